@@ -30,3 +30,12 @@ def test_picture_of_every_help(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_help_of_contacts_names_every_term_of_a_filter() -> None:
     for term in TERMS:
         assert f"{term.key}:" in CONTACTS.more
+
+
+@pytest.mark.parametrize("words", [("staying", "in", "touch"), ("week",), ("evening", "before")])
+def test_help_takes_the_words_of_a_title(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    code, out, err = run(capsys, "help", *words)
+    assert (code, err) == (0, "")
+    assert " ".join(words) in out.splitlines()[0].lower()

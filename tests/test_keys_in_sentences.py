@@ -20,7 +20,7 @@ SOURCES = sorted(Path(inroad.__file__).parent.rglob("*.py"))
 SHOWN = [
     path
     for path in SOURCES
-    if path.parts[-2] != "keymap" and {"screens", "campaign", "widgets"} & set(path.parts)
+    if path.parts[-2] != "keymap" and {"screens", "campaign", "widgets", "system"} & set(path.parts)
 ]
 
 # `esc`, `enter` and `q` stay what they are, and tab is for fields.
@@ -31,6 +31,7 @@ _DOES = (
 ).replace(" ", "|")
 _NAMED = re.compile(
     rf"(?:^|[.;:,·(] ?|(?<= and )|(?<= or ))(?:[b-pr-zB-Z/<>]|[1-5]|space|ctrl\+\w) (?:{_DOES})\b"
+    r"|(?:^|\. )[b-zB-Z], if\b"
     r"|(?<= )\((?:[b-pr-zB-Z]|[1-5])\)|\b(?:press|with) (?:[b-zB-Z<>/]|space)(?=[ ,.;:)]|$)"
 )
 _NO_KEYS = {"I keep", "I then", "I looks", "I write"}

@@ -26,6 +26,7 @@ from inroad.config.config import Config
 from inroad.domain.errors import InroadError
 from inroad.first_view import KIND as VIEW
 from inroad.first_view import as_json
+from inroad.keymap.complaints import first_of, said_of_change
 from inroad.keymap.keymap import chosen_keys, holding, key_for
 from inroad.known_ground import Ground
 from inroad.paths import styles_folder
@@ -104,8 +105,8 @@ class InroadApp(App[None]):
         if config is not None:
             campaign.machine.use(config)
         self.config = campaign.machine.config
-        self.keys = chosen_keys(self.config.keys)
-        self._unsaid = (*self.config.problems, *self.keys.problems)
+        self.keys = chosen_keys(self.config.keys, campaign.machine.path.name)
+        self._unsaid = first_of((*self.config.problems, *self.keys.problems))
         """What is to be said once, as soon as it can be seen."""
         if self.keys.keymap.binds(self.COMMAND_PALETTE_BINDING):
             # Textual would open the palette before a screen hears of its key.
@@ -263,10 +264,9 @@ class InroadApp(App[None]):
         before, self.config = self.config, config
         self._theme_in_use.use(config)
         self._report_mouse()
-        if config.problems != before.problems:
-            self.notify("\n".join(config.problems), severity="warning", timeout=15)
-        if config.keys != before.keys:
-            self.notify("The keys that are set hold from the next start on.", timeout=8)
+        said, is_wrong = said_of_change(before, config, self.campaign.machine.path.name)
+        if said:
+            self.notify(said, severity="warning" if is_wrong else "information", timeout=15)
 
     def on_ground_said(self, said: GroundSaid) -> None:
         """Show the theme that suits the ground of the terminal, where that is what is set."""

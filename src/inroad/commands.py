@@ -191,6 +191,11 @@ def while_typing(hints: Iterable[KeyHint], own: Iterable[KeyHint] = ()) -> list[
     return found
 
 
+def with_a_key(hints: Iterable[KeyHint]) -> tuple[KeyHint, ...]:
+    """Return what a footer can tell: not what somebody took every key from."""
+    return tuple(one for one in hints if one.key_text)
+
+
 def with_keys(commands: Iterable[Command], keys: Keys) -> tuple[Command, ...]:
     """Return commands with other keys.
 

@@ -181,3 +181,14 @@ def test_where_the_file_is_and_what_is_wrong_in_it_are_said(capsys: Capture, fil
     code, out, _ = run(capsys, "doctor")
     assert code == 1
     assert "unwell    config.toml: “thme” is no setting." in out
+
+
+def test_keys_that_cannot_be_are_said_as_well_and_the_file_by_its_name(
+    capsys: Capture, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[keys]\nunod = "z"\n')
+    monkeypatch.setenv("INROAD_CONFIG", str(own))
+    sentence = "own.toml: “unod” is no command; did you mean undo?"
+    assert run(capsys, "config", "mouse", "off")[2] == f"inroad: {sentence}\n"
+    assert f"unwell    {sentence}" in run(capsys, "doctor")[1]

@@ -120,6 +120,11 @@ def test_what_is_no_toml_is_left_as_it_is(path: Path) -> None:
     write(path, "theme = \n")
     with pytest.raises(InroadError, match=r"is no TOML .*mend it first"):
         set_value(path, entry("mouse"), "off")
+    for strange in ("colours = " + "9" * 5_000, "keys." + "a." * 3_000 + "a = 1"):
+        write(path, strange)
+        with pytest.raises(InroadError, match=r"is no TOML .*mend it first"):
+            set_value(path, entry("mouse"), "off")
+        assert path.read_text() == strange
     path.write_bytes(b"\xff")
     with pytest.raises(InroadError, match="is not UTF-8"):
         set_value(path, entry("mouse"), "off")

@@ -38,10 +38,43 @@ def test_only_iana_names_are_zones(name: str) -> None:
         ("CET", "Europe/Berlin"),
         ("UTC", "UTC"),
         ("", ""),
+        ("Wien", "Europe/Vienna"),
+        ("København", "Europe/Copenhagen"),
+        ("Berlin, Germany", "Europe/Berlin"),
+        ("Vienna, AT", "Europe/Vienna"),
+        ("London, UK", "Europe/London"),
+        ("Madrid, Spain", "Europe/Madrid"),
+        ("Austin, TX", "America/Chicago"),
+        ("Toronto, Canada", "America/Toronto"),
     ],
 )
 def test_a_zone_is_found_by_name_or_city(typed: str, zone: str) -> None:
     assert find_zone(typed) == zone
+
+
+@pytest.mark.parametrize("typed", ["Vienna, VA", "Paris, TX", "London, Canada", "Berlin, ", ", UK"])
+def test_a_city_of_that_name_in_another_country_is_none(typed: str) -> None:
+    with pytest.raises(UnknownZone):
+        find_zone(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("vieenna", "“vieenna” is no time zone; did you mean Vienna?"),
+        ("Sao Pualo", "“Sao Pualo” is no time zone; did you mean Sao Paulo?"),
+        ("Germny", "“Germny” is no time zone; did you mean Germany?"),
+        (
+            "Ruritania",
+            "“Ruritania” is no time zone, and no city that is known here; name a large one near "
+            "it, or write one like Europe/Berlin.",
+        ),
+    ],
+)
+def test_what_is_no_zone_is_said_with_what_was_meant(typed: str, sentence: str) -> None:
+    with pytest.raises(UnknownZone) as refused:
+        find_zone(typed)
+    assert str(refused.value) == sentence
 
 
 def test_every_offered_zone_can_be_used() -> None:

@@ -91,13 +91,20 @@ def test_a_table_has_its_second_cell_below_the_first() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "topic"),
-    [("first-week", "first-week"), ("FIRST WEEK", "first-week"), ("req", "requests")],
+    [
+        ("first-week", "first-week"),
+        ("FIRST WEEK", "first-week"),
+        ("req", "requests"),
+        ("the first week", "first-week"),
+        ("day after", "day-after"),
+        ("Touch", "staying-in-touch"),
+    ],
 )
 def test_a_page_is_found_by_enough_of_its_name(typed: str, topic: str) -> None:
     assert page(typed).topic == topic
 
 
-@pytest.mark.parametrize("typed", ["", "da", "nothing", "../goals"])
+@pytest.mark.parametrize("typed", ["", "da", "the", "nothing", "../goals"])
 def test_what_is_no_page_is_said(typed: str) -> None:
     with pytest.raises(NotFound, match="first-week"):
         page(typed)

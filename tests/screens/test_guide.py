@@ -1,6 +1,7 @@
 """From the first start to the first follow-up: the way in, played as a newcomer does."""
 
 from pathlib import Path
+from socket import gethostname
 
 import pytest
 
@@ -10,6 +11,7 @@ from inroad.domain.follow_ups.actions import Action
 from inroad.domain.people.stages import Stage
 from tests.newcomer import MOST_KEYS, PEOPLE
 from tests.screens.driver import Hands, open_app
+from tests.somebody import somebody
 
 
 @pytest.fixture
@@ -61,7 +63,8 @@ async def test_a_newcomer_comes_to_a_first_follow_up_with_few_keys(
         await me.press("space", "j", "space", "j", "space", "enter")
         assert len(new.goals.chosen_keys()) == 3
         assert "Whom would you like to ask first?" in hands.text
-        assert "may know" in hands.line_with("▌")
+        assert "Data Engineer, Initech" in hands.line_with("▌")
+        assert "Initech: may know" in " ".join(hands.text.split())
         await me.press("enter")
         assert "3 chosen" in hands.text, "what is suggested is ticked"
         await me.press("enter")
@@ -70,6 +73,7 @@ async def test_a_newcomer_comes_to_a_first_follow_up_with_few_keys(
         await hands.type(" PS: I read your talk.")
         await me.press("escape", "s", "j", "enter")
         assert "That is your first follow-up" in hands.toast
+        assert len(hands.app._notifications) == 1, "one toast, over no more than it needs"
         assert me.keys <= MOST_KEYS
         [asked] = [one for one in new.people.all() if one.stage is Stage.REQUESTED]
         [due] = new.follow_ups.of(asked.id)
@@ -82,11 +86,15 @@ async def test_who_starts_empty_adds_the_first_person_by_hand(new: Campaign) -> 
         await hands.press("down", "down", "enter", "ctrl+s")
         await hands.press("space", "enter")
         assert "A new person" in hands.text
+        assert "A name is enough: ctrl+s saves it" in hands.text
         await hands.type("Ines Kowalski")
         await hands.press("ctrl+s")
         assert "What is the conversation with Ines Kowalski for?" in hands.text
         await hands.press("enter")
         assert "Hi Ines" in hands.text
+        await hands.press("1", "N")
+        assert "A new person" in hands.text
+        assert "A name is enough" not in hands.text, "it is known by now"
 
 
 async def test_somebody_else_is_chosen_among_everybody(new: Campaign, tmp_path: Path) -> None:
@@ -96,7 +104,8 @@ async def test_somebody_else_is_chosen_among_everybody(new: Campaign, tmp_path: 
         assert "Go on with 2 people" in hands.text
         await hands.press("enter", "ctrl+s", "space", "enter", "G", "enter")
         assert "by who next" in hands.text
-        assert "w writes to them" in hands.toast
+        assert "f says what for, w writes" in hands.text
+        assert hands.toast == "", "nothing lies over that line"
 
 
 @pytest.mark.parametrize("steps", range(5))
@@ -127,5 +136,35 @@ async def test_over_ssh_the_line_that_brings_a_file_stands_whole(
     new: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSH_TTY", "/dev/pts/7")
+    call = "inroad --data data/inroad.json import -"
+    line = f"ssh {gethostname()} {call} < Connections.csv"
     async with open_app(new) as hands:
-        assert "inroad import - < Connections.csv" in hands.line_with("ssh ")
+        assert hands.line_with("ssh ").strip() == line
+        await hands.press("enter")
+        assert hands.line_with("ssh ").strip() == line
+    async with open_app(new, (40, 20)) as hands:
+        shown = [one.strip() for one in hands.lines]
+        first = next(number for number, one in enumerate(shown) if one.startswith("ssh "))
+        typed = "\n".join(shown[first : first + 3])
+        assert typed.replace("\\\n", "") == line, "a shell goes on behind a backslash"
+
+
+async def test_a_file_in_which_nobody_is_leads_back_to_the_ways(
+    new: Campaign, tmp_path: Path
+) -> None:
+    (tmp_path / "Connections.csv").write_text(PEOPLE.splitlines()[0] + "\n")
+    async with open_app(new) as hands:
+        await hands.press("enter", "enter")
+        await hands.wait_for("0 added")
+        await hands.press("enter")
+        assert "Look at the demo" in hands.text
+
+
+async def test_who_has_people_can_bring_more(new: Campaign, tmp_path: Path) -> None:
+    (tmp_path / "Connections.csv").write_text(PEOPLE)
+    new.people.add(somebody("Ann Lee"))
+    async with open_app(new) as hands:
+        assert "Go on with 1 person" in hands.line_with("▌")
+        assert "Start empty" not in hands.text
+        await hands.press("down", "down", "enter", "enter")
+        await hands.wait_for("New · 2")

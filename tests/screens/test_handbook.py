@@ -50,6 +50,25 @@ async def test_the_palette_finds_it(campaign: Campaign) -> None:
         assert "Requests that get answered" in hands.text
 
 
+async def test_words_are_found_in_all_pages_as_one_types(campaign: Campaign) -> None:
+    async with open_app(campaign) as hands:
+        await hands.press("0", "slash")
+        await hands.type("THANK")
+        assert "The day after" in hands.text
+        assert "Data and privacy" not in [line.strip() for line in hands.lines]
+        shown = [line for line in hands.lines if line.startswith("  ") and "thank" in line.lower()]
+        assert len(shown) > 1, "each with the line that has it"
+        await hands.press("enter")
+        await hands.go_to("The day after")
+        await hands.press("enter")
+        assert "thank" in hands.line_with("▌").lower()
+        await hands.press("q", "q")
+        assert "The first week" in hands.text, "first it shows all again"
+        await hands.press("slash")
+        await hands.type("zeppelin")
+        assert "No page has “zeppelin”." in hands.text
+
+
 async def test_a_page_is_read_to_its_end(campaign: Campaign) -> None:
     async with open_app(campaign, (60, 20)) as hands:
         await hands.press("0", "enter", "G")

@@ -88,7 +88,7 @@ async def test_goals_are_suggested_with_reasons_and_taken_with_one_key(demo: Cam
         await hands.settle()
         await hands.press("f")
         assert "Not every goal fits every conversation" in hands.text
-        assert "suggested, as the main one" in hands.line_with("What it takes to get in")
+        assert "suggested first" in hands.line_with("What it takes to get in")
         await hands.press("j")
         assert "Suggested: a recruiter sees many come and go." in hands.text
         await hands.press("s", "enter")

@@ -202,3 +202,17 @@ def test_a_key_that_was_chosen_stands_beside_what_it_does() -> None:
         "Nothing more is said;",
         "ctrl+w takes it back.",
     ]
+
+
+async def test_a_command_without_a_key_stands_in_no_footer(demo: Campaign) -> None:
+    none = {"people.later": (), "goals_picker.tick": (), "form.save": (), "keys": ()}
+    async with open_app(demo, config=Config(keys=KeyChoice("", none))) as hands:
+        await hands.press("5")
+        assert "later" not in hands.lines[-1]
+        assert "not for me" in hands.lines[-1]
+        assert "all keys" not in hands.lines[-1]
+        await hands.press("f")
+        assert "choose" not in hands.lines[-1]
+        assert "enter done" in hands.lines[-1]
+        await hands.press("escape", "N")
+        assert hands.lines[-1].split("  ") == [" tab next", "enter next", "esc leave"]

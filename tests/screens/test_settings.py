@@ -261,3 +261,39 @@ async def test_the_cursor_goes_to_what_is_called_as_typed(demo: Campaign) -> Non
         await hands.press("enter")
         assert "Theme" in hands.text
         assert hands.line_with("▌").startswith("▌ Colours of the terminal")
+
+
+async def test_keys_that_cannot_be_are_said_as_soon_as_the_changed_file_is_read(
+    demo: Campaign,
+) -> None:
+    config_file().parent.mkdir(parents=True)
+    config_file().write_text('mouse = "off"\n')
+    async with open_app(demo) as hands:
+        config_file().write_text('[keys]\nunod = "z"\n')
+        await hands.press("S")
+        assert hands.toast == "config.toml: “unod” is no command; did you mean undo?"
+        config_file().write_text('[keys]\nundo = "f5"\n')
+        await hands.press("escape", "S")
+        assert hands.toast == "The keys that are set hold from the next start on."
+        config_file().write_text('[keys]\nundo = "f5"\nmouse = ')
+        await hands.press("escape", "S")
+        assert "is no TOML" in hands.toast
+        config_file().write_text("")
+        await hands.press("escape", "S")
+        assert hands.toast == "Nothing is wrong in config.toml any more."
+
+
+async def test_a_toast_covers_nothing_that_a_form_says(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        hands.app.notify("Line one of a long one.\nLine two.\nLine three.", timeout=60)
+        await hands.press("S", "slash")
+        await hands.type("theme colours")
+        await hands.press("enter", "enter")
+        await hands.type("nosuch")
+        await hands.press("ctrl+s")
+        assert "“nosuch”, and can be auto, dark, light, high-contrast," in hands.text
+        assert "Line three." in hands.text
+        await hands.press("escape", "escape")
+        assert "what it means" in hands.text
+        await hands.press("5")
+        assert "Line three." in hands.text

@@ -1,6 +1,7 @@
 """Views: filters that are kept under names, each with a key of its own."""
 
 from inroad.campaign import Campaign
+from inroad.config.config import Config, KeyChoice
 from inroad.domain.people.list_order import ListOrder
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
@@ -68,3 +69,16 @@ async def test_a_view_whose_filter_cannot_be_read_any_more_says_so(demo: Campaig
         await hands.press("5", "V", "4")
         assert "Odd · stagee:met" in hands.lines[1]
         assert "? explains them all." in hands.text
+
+
+async def test_a_key_of_my_own_comes_before_that_of_a_view(demo: Campaign) -> None:
+    keys = {"views.drop": ("1",), "views.keep": ("2",)}
+    async with open_app(demo, config=Config(keys=KeyChoice("", keys))) as hands:
+        await hands.press("5", "V")
+        first, second = (view.name for view in demo.choosing.views.all()[:2])
+        for name in (first, second):
+            assert hands.line_with(name).strip(" ▌").startswith(name), "no key that does nothing"
+        await hands.press("2")
+        assert "There is no filter to keep" in hands.toast
+        await hands.press("1")
+        assert first not in [view.name for view in demo.choosing.views.all()]

@@ -63,3 +63,10 @@ def test_a_path_is_completed_as_far_as_all_names_agree(
     monkeypatch.chdir(tmp_path)
     completed = complete(begun)
     assert (completed.path, completed.names) == (path, names)
+
+
+def test_a_name_that_cannot_be_told_spoils_no_completion(tmp_path: Path) -> None:
+    (tmp_path / "round.csv").symlink_to("round.csv")
+    (tmp_path / "Connections.csv").touch()
+    found = complete(f"{tmp_path}/")
+    assert found.names == ("Connections.csv", "round.csv")

@@ -6,6 +6,7 @@ Whatever the program did, only the person says that a message was sent.
 import email
 import email.policy
 import os
+import signal
 import stat
 import sys
 from email.message import EmailMessage
@@ -188,22 +189,37 @@ def test_sendmail_reads_the_message_and_not_yet_is_the_first_answer(desk: Desk) 
     assert stat.S_IMODE(draft.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize(
-    ("body", "said"),
-    [
-        ("raise SystemExit(3)", "ended with 3; nothing is recorded"),
-        ("import os; os.kill(os.getpid(), 9)", "was ended by signal 9; nothing is recorded"),
-    ],
-)
-def test_a_program_that_fails_or_is_killed_is_said_and_the_text_is_kept(
-    desk: Desk, body: str, said: str
-) -> None:
+def looked_at_failure(desk: Desk, program: Program, said: str) -> None:
+    program.wait_for(said, "nothing is recorded", "Thank-you to Maya Chen")
+    assert ASKED not in program.text
+    assert "P.S. Grüße" in desk.kept
+    assert not desk.is_thanked
+
+
+def test_a_program_that_is_killed_is_said_and_the_text_is_kept(desk: Desk) -> None:
+    with desk.open(desk.python("import os; os.kill(os.getpid(), 9)")) as program:
+        begin(program)
+        looked_at_failure(desk, program, "was ended by signal 9")
+
+
+def test_what_a_program_said_that_fails_is_read_before_inroad_comes_back(desk: Desk) -> None:
+    body = "import os; os.system('stty raw -echo'); raise SystemExit('no recipients found')"
     with desk.open(desk.python(body)) as program:
         begin(program)
-        program.wait_for(said, "Thank-you to Maya Chen")
-        assert ASKED not in program.text
+        program.wait_for("no recipients found", "ended with 1. Enter goes back to Inroad.")
+        assert "Thank-you to Maya Chen" not in program.text
+        program.settle()
+        program.type("\r")
+        looked_at_failure(desk, program, "ended with 1")
+
+
+def test_inroad_ends_while_it_is_read_what_a_program_said(desk: Desk) -> None:
+    with desk.open(desk.python("raise SystemExit(3)")) as program:
+        begin(program)
+        program.wait_for("ended with 3. Enter goes back to Inroad.")
+        program.send_signal(signal.SIGTERM)
+        program.wait_for_end()
         assert "P.S. Grüße" in desk.kept
-        assert not desk.is_thanked
 
 
 def test_a_program_that_is_not_there_is_said_and_the_text_is_kept(desk: Desk) -> None:

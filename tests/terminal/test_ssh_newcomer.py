@@ -48,6 +48,14 @@ def brought(server: Server, words: Sequence[str], people: str) -> str:
     return done.stdout.decode()
 
 
+def typed(shown: str) -> str:
+    """Return the command that is to be typed on one's own machine, as it stands on the screen."""
+    lines = [line.strip() for line in shown.splitlines()]
+    first = next(number for number, line in enumerate(lines) if line.startswith("ssh "))
+    last = next(number for number, line in enumerate(lines) if line.endswith("Connections.csv"))
+    return "\n".join(lines[first : last + 1])
+
+
 def test_a_newcomer_comes_to_a_first_follow_up(server: Server, home: Path) -> None:
     data = str(home / "inroad.json")
     own = {"INROAD_NOW": MONDAY.isoformat(), "INROAD_DATA": data, "TZ": "UTC", "SSH_TTY": "/dev/x"}
@@ -56,9 +64,11 @@ def test_a_newcomer_comes_to_a_first_follow_up(server: Server, home: Path) -> No
         Remote(server, INROAD, home, environment=own, within=session.begin) as program,
     ):
         me = Fingers(program)
-        program.wait_for("Welcome to Inroad", "inroad import - < Connections.csv")
-        there = ["env", *(f"{name}={value}" for name, value in {**own, "HOME": str(home)}.items())]
-        assert "2 added" in brought(server, [*there, *INROAD, "import", "-"], PEOPLE)
+        program.wait_for("Welcome to Inroad", "< Connections.csv")
+        # A shell takes the line apart, and ssh hands on the words between its host and the file.
+        _, _, *words = shlex.split(typed(program.text).replace("\\\n", " ").partition("<")[0])
+        at_home = f"cd {home}; export HOME={home} INROAD_NOW={MONDAY.isoformat()} TZ=UTC;"
+        assert "2 added" in brought(server, ["sh", "-c", f"{at_home} {' '.join(words)}"], PEOPLE)
         program.wait_for("Go on with 2 people")
         me.press("enter")
         program.wait_for("About you")

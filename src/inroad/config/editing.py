@@ -5,13 +5,12 @@ and refused where anything but that one value would be another.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from inroad.config.entries import ENTRIES, Entry, Value
-from inroad.config.reading import MOST_BYTES
+from inroad.config.reading import MOST_BYTES, NotToml, toml_in
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError
 from inroad.domain.patterns import late
@@ -126,15 +125,15 @@ def _text(path: Path, data: bytes) -> str:
 def _said_by(text: str) -> dict[str, Any] | None:
     """Return what a text says; None where it is no TOML."""
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
+        return toml_in(text)
+    except NotToml:
         return None
 
 
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return toml_in(text)
+    except NotToml as error:
         raise InroadError(
             f"{path} is no TOML ({error}), so nothing was changed in it; mend it first."
         ) from error

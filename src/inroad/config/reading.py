@@ -1,5 +1,6 @@
 """Reads `config.toml`. Whatever is wrong in it becomes a sentence, and the rest holds."""
 
+import errno
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -7,6 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from inroad.config.config import Config, KeyChoice
 from inroad.config.entries import ENTRIES, Entry, Value
+from inroad.disk import Disk
+from inroad.domain.text import clean, shortened
+from inroad.files import read_whole, resolved
 
 if TYPE_CHECKING:
     from inroad.themes.theme import Theme
@@ -16,8 +20,11 @@ T = TypeVar("T")
 MOST_BYTES = 1 << 20
 """No such file is longer."""
 
+_LONG = 64
+"""Bits of a number that is none of ours; Python writes none out that is much longer."""
 _NO_TABLE: Mapping[str, Any] = MappingProxyType({})
-_NO_TEXTS: tuple[str, ...] = ()
+_LONGEST = 300
+"""Characters of a sentence on what is wrong."""
 _KNOWN = (*(entry.name.partition(".")[0] for entry in ENTRIES), "themes")
 
 
@@ -28,28 +35,68 @@ def read_config(path: Path) -> Config:
         path: usually `paths.config_file()`.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        # A FIFO or a device in its place would be waited for.
+        data = read_whole(Disk(), resolved(path), MOST_BYTES)
     except FileNotFoundError:
         return Config()
     except OSError as error:
-        return Config(problems=(f"{path} could not be read ({error.strerror}).",))
-    if len(data) > MOST_BYTES:
-        return Config(problems=(f"{path} is too long for a file of settings.",))
+        if error.errno == errno.EFBIG:
+            return Config(problems=(f"{path} is too long for a file of settings.",))
+        why = error.strerror or error
+        return Config(problems=(f"{path} could not be read ({why}).",))
     return parsed(data, path.name)
 
 
 def parsed(data: bytes, name: str) -> Config:
     """Return what the text of a file says; `name` is what problems call it."""
+    try:
+        said = toml_in(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Config(problems=(f"{name} is not UTF-8; nothing in it holds.",))
+    except NotToml as error:
+        return Config(problems=(f"{name} is no TOML: {error}. Nothing in it holds.",))
+    return _Reader(said, name).config()
+
+
+def as_said(what: str) -> str:
+    """Return what is wrong as it can be shown: it may name whatever stands in the file."""
+    return shortened(clean(what), _LONGEST)
+
+
+class NotToml(Exception):
+    """A text is no TOML, or none that can be read; it says why not."""
+
+
+def toml_in(text: str) -> dict[str, Any]:
+    """Return what a text says as TOML.
+
+    Raises:
+        NotToml: it is none, or has a number or tables that Python does not read.
+    """
     import tomllib
 
     try:
-        said = tomllib.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        return Config(problems=(f"{name} is not UTF-8; nothing in it holds.",))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return Config(problems=(f"{name} is no TOML: {error}. Nothing in it holds.",))
-    return _Reader(said, name).config()
+        said = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise NotToml(str(error)) from error
+    except RecursionError as error:
+        raise NotToml(_TOO_DEEP) from error
+    except ValueError as error:
+        raise NotToml("a number in it is too long") from error
+    if _is_deeper(said, _DEEPEST):
+        raise NotToml(_TOO_DEEP)
+    return said
+
+
+_DEEPEST = 20
+"""Tables within each other: what is deeper is no setting, and walking through it has an end."""
+_TOO_DEEP = "its tables lie too deep within each other"
+
+
+def _is_deeper(said: Mapping[str, Any], levels: int) -> bool:
+    """Whether tables lie deeper within each other than so many levels."""
+    tables = [one for one in said.values() if isinstance(one, dict)]
+    return bool(tables) and (levels == 0 or any(_is_deeper(one, levels - 1) for one in tables))
 
 
 class _Reader:
@@ -89,10 +136,12 @@ class _Reader:
     def _keys(self) -> KeyChoice:
         said = self._value(self._said, "keys", _table, _NO_TABLE)
         preset = self._value(said, "preset", _text, "", "keys.")
-        names = [(name, value) for name, value in _flat(said) if name != "preset"]
-        bindings = {
-            name: self._value({name: value}, name, _texts, _NO_TEXTS) for name, value in names
-        }
+        bindings = {}
+        for name, value in _flat(said):
+            # Without a key (an empty list) is a command only where that was meant.
+            keys = self._value({name: value}, name, _texts, None)
+            if name != "preset" and keys is not None:
+                bindings[name] = keys
         return KeyChoice(preset, bindings)
 
     def _themes(self) -> "dict[str, Theme]":
@@ -150,7 +199,7 @@ class _Reader:
             return usual
 
     def _problem(self, what: str) -> None:
-        self._problems.append(f"{self._name}: {what}.")
+        self._problems.append(f"{self._name}: {as_said(what)}.")
 
 
 def _text(value: Any) -> str:
@@ -161,7 +210,8 @@ def _text(value: Any) -> str:
 
 def _number_or_text(value: Any) -> str:
     """Return a text; a number (256 colours) may stand without quotation marks."""
-    return str(value) if type(value) is int else _text(value)
+    is_number = type(value) is int and value.bit_length() < _LONG
+    return str(value) if is_number else _text(value)
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -155,6 +155,11 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text of so many characters at most; what is left out is an ellipsis."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def first_line(text: str) -> str:
     """Return the first line of a text, or ""."""
     return text.split("\n", 1)[0]

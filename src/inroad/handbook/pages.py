@@ -26,7 +26,7 @@ class HandbookPage(NamedTuple):
 
 @cache
 def page(topic: str) -> HandbookPage:
-    """Return a page by its topic, in any letter case, or by enough of it.
+    """Return a page by its topic, in any letter case, or by enough of it, or by words of its title.
 
     Raises:
         NotFound: there is no such page, or several begin so.
@@ -35,10 +35,23 @@ def page(topic: str) -> HandbookPage:
     found = [one for one in TOPICS if one == wanted] or [
         one for one in TOPICS if wanted and one.startswith(wanted)
     ]
+    found = found or _titled(wanted)
     if len(found) != 1:
         raise NotFound(f"The handbook has no page “{topic}”; its pages are {', '.join(TOPICS)}.")
-    title, _, text = (_FOLDER / f"{found[0]}.md").read_text("utf-8").partition("\n")
-    return HandbookPage(found[0], title.removeprefix("# "), text.strip())
+    title, text = _parts(found[0])
+    return HandbookPage(found[0], title, text)
+
+
+def _titled(wanted: str) -> list[str]:
+    """Return the topics that have all words, joined by dashes, in their title."""
+    words = set(wanted.split("-"))
+    return [one for one in TOPICS if words <= set(folded(_parts(one)[0]).split())]
+
+
+def _parts(topic: str) -> tuple[str, str]:
+    """Return the title of a page, and its Markdown below that."""
+    title, _, text = (_FOLDER / f"{topic}.md").read_text("utf-8").partition("\n")
+    return title.removeprefix("# "), text.strip()
 
 
 def pages() -> tuple[HandbookPage, ...]:

@@ -50,13 +50,18 @@ class Resolved(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-def chosen_keys(choice: KeyChoice) -> Resolved:
-    """Return the keys that hold; what knows all commands is loaded where any were chosen."""
+def chosen_keys(choice: KeyChoice, file: str = "config.toml") -> Resolved:
+    """Return the keys that hold; what knows all commands is loaded where any were chosen.
+
+    Args:
+        choice: what was chosen.
+        file: what sentences on what cannot be call the place where that stands.
+    """
     if choice == KeyChoice():
         return Resolved(Keymap())
     from inroad.keymap.resolving import resolve
 
-    return resolve(choice)
+    return resolve(choice, file)
 
 
 _PRESENT: ContextVar[Keymap | None] = ContextVar("keymap", default=None)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from inroad.config.config import KeyChoice
+from inroad.config.reading import as_said
 from inroad.domain.errors import InroadError
 from inroad.domain.text import quoted
 from inroad.keymap.key_names import is_for_field, key_text, read_key
@@ -174,7 +175,7 @@ class _Resolver:
         return _Chosen(one.usual)
 
     def _problem(self, what: str) -> None:
-        self._problems.append(f"{self._file}: {what}{'' if what.endswith('?') else '.'}")
+        self._problems.append(f"{self._file}: {as_said(what)}{'' if what.endswith('?') else '.'}")
 
 
 def _read(table: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import GOING_BACK, command
+from inroad.commands import GOING_BACK, command, with_a_key
 from inroad.domain.dates.formatting import say_distance, say_full
 from inroad.domain.dates.in_full import say_clock
 from inroad.domain.follow_ups.date_count import Mark, MarkedDay, legend, with_months
@@ -45,7 +45,7 @@ class WhyScreen(CommandScreen[None]):
         page = self.query_one(Page)
         page.show(list(self._pieces()))
         page.focus()
-        self.query_one(KeyBar).tell(self.commands)
+        self.query_one(KeyBar).tell(with_a_key(self.commands))
 
     @command(*GOING_BACK, "v", label="back", in_footer=True)
     def back(self) -> None:

@@ -18,7 +18,7 @@ def editor(environment: Mapping[str, str], command: str = "") -> list[str]:
         command: what is set for this machine, "" for nothing.
 
     Raises:
-        InroadError: there is none, or it cannot be read.
+        InroadError: there is none, or it cannot be read; the key in it is to be named yet.
     """
     set_ = (("editor_command", command), *((f"${one}", environment.get(one, "")) for one in _NAMES))
     for name, value in set_:
@@ -30,5 +30,7 @@ def editor(environment: Mapping[str, str], command: str = "") -> list[str]:
             return said
     found = next(filter(None, map(shutil.which, _USUAL)), None)
     if found is None:
-        raise InroadError("No editor is here; set one with EDITOR=nano, or edit in place with e.")
+        raise InroadError(
+            "No editor is here; set one with EDITOR=nano, or edit in place with {composer.edit:e}."
+        )
     return [found]

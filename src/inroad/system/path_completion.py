@@ -49,7 +49,7 @@ def _agreed(names: Sequence[str]) -> str:
 def _names(folder: Path, hidden: bool) -> list[str]:
     try:
         with os.scandir(folder) as entries:
-            found = [(entry.name, entry.is_dir()) for entry in islice(entries, _MOST)]
+            found = [(entry.name, _is_folder(entry)) for entry in islice(entries, _MOST)]
     except OSError:
         return []
     return sorted(
@@ -57,3 +57,11 @@ def _names(folder: Path, hidden: bool) -> list[str]:
         for name, is_folder in found
         if hidden or not name.startswith(".")
     )
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a folder; what cannot be told (a link that leads round in a circle) is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

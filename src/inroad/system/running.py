@@ -43,3 +43,16 @@ class Running:
             self._process.wait(patience)
         except subprocess.TimeoutExpired:
             self._process.kill()
+
+
+def until_enter(said: str) -> Running:
+    """Start what waits in the terminal until somebody has read what stands there.
+
+    Args:
+        said: what is to be said below it.
+
+    Raises:
+        InroadError: there is no shell.
+    """
+    # What ran before may have left the terminal such that enter ends no line.
+    return Running(("sh", "-c", 'stty sane; printf "\\n%s " "$1"; read -r _', "sh", said))

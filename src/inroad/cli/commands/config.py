@@ -142,10 +142,11 @@ def _wanted(one: Mapping[str, Any]) -> tuple[str, str]:
 def _machine() -> "MachineFile":
     """Return the file of this machine, and say what is wrong in it."""
     from inroad.config.machine_file import MachineFile
+    from inroad.keymap.complaints import wrong_in
     from inroad.paths import config_file
 
     machine = MachineFile(config_file())
-    for sentence in machine.config.problems:
+    for sentence in wrong_in(machine.config, machine.path.name):
         complain(sentence)
     return machine
 

@@ -49,11 +49,11 @@ def _of_the_machine() -> "Iterator[Diagnosis]":
         return
     from inroad.keymap.resolving import resolve
 
-    problems = resolve(config.keys).problems
+    problems = resolve(config.keys, path.name).problems
     for problem in problems:
         yield Diagnosis("keys", UNWELL, problem)
     if not problems:
-        yield Diagnosis("keys", WELL, "Every key that was chosen in config.toml can be had.")
+        yield Diagnosis("keys", WELL, f"Every key that was chosen in {path.name} can be had.")
 
 
 def _report(call: Call) -> int:

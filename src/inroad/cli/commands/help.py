@@ -18,7 +18,7 @@ def _topics() -> tuple[str, ...]:
     return TOPICS
 
 
-_TOPIC = Word("TOPIC", "a page of the handbook, or a command", is_optional=True, offers=_topics)
+_TOPIC = Word("TOPIC", "a page of the handbook, or a command", True, is_phrase=True, offers=_topics)
 
 
 def _help(call: Call) -> int:

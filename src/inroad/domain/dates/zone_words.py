@@ -176,3 +176,9 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "ndt": ("America/St_Johns",),
 }
 """Where the clocks go by a short name; more than one, where it depends on who says it."""
+
+US_STATES = frozenset(
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm "
+    "ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc".split()
+)
+"""How the states are written behind a city: “Austin, TX”."""

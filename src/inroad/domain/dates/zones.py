@@ -16,6 +16,10 @@ from inroad.domain.text import folded
 
 _IANA = late(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
 _OFFSET = late(r"([+-])([01][0-9]):([0-5][0-9])")
+_SHORTEST = 3
+"""Letters of a name that nothing else is a slip of: “gmt+1” is no “gst”."""
+_ALIKE = 0.8
+"""How much two names have in common, of one, where one may be a slip of the other."""
 _TWO_DAYS = timedelta(days=2)
 _REGIONS = frozenset(
     {"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
@@ -65,7 +69,7 @@ def zone_names() -> tuple[str, ...]:
 def find_zone(typed: str) -> str:
     """Return the zone that `typed` means: its name, its city, or what people call it.
 
-    “berlin”, “new york”, “NYC”, “pacific time”, “CET”.
+    “berlin”, “new york”, “NYC”, “Berlin, Germany”, “pacific time”, “CET”.
 
     Raises:
         UnknownZone: no zone, or more than one, fits.
@@ -73,7 +77,7 @@ def find_zone(typed: str) -> str:
     from inroad.domain.dates.zone_words import ABBREVIATIONS, SEVERAL
 
     typed = typed.strip()
-    wanted = folded(typed).replace(" ", "_").removesuffix("_time")
+    wanted = _plain(typed).removesuffix("_time")
     if not wanted:
         return ""
     if wanted in SEVERAL:
@@ -81,10 +85,51 @@ def find_zone(typed: str) -> str:
     several = ABBREVIATIONS.get(wanted, ())
     if len(several) > 1:
         raise UnknownZone(f"“{typed}” is several time zones; write {' or '.join(several)}.")
-    found = zone_called(wanted) or next(iter(several), "")
-    if not found:
-        zone_named(typed)
-    return found or typed
+    found = zone_called(wanted) or next(iter(several), "") or _in_its_country(typed)
+    if found or is_zone(typed):
+        return found or typed
+    near = _nearest(wanted)
+    if near:
+        raise UnknownZone(f"“{typed}” is no time zone; did you mean {near}?")
+    raise UnknownZone(
+        f"“{typed}” is no time zone, and no city that is known here; name a large one near it, or "
+        "write one like Europe/Berlin."
+    )
+
+
+def _plain(typed: str) -> str:
+    return folded(typed).replace(" ", "_")
+
+
+def _in_its_country(typed: str) -> str:
+    """Return the zone of a city with its country (“Madrid, Spain”, “Austin, TX”), or "".
+
+    Where there is none of that name in that country, another one is meant.
+    """
+    from inroad.domain.dates.countries import country_of
+    from inroad.domain.dates.zone_words import SEVERAL, US_STATES
+
+    city, _, land = (_plain(part.strip()) for part in typed.partition(","))
+    zone = zone_called(city)
+    if not zone or not land:
+        return ""
+    country = country_of(zone)
+    is_there = (
+        zone.startswith(SEVERAL.get(land, (f"{zone} ",)))
+        or country.lower() == land
+        or (country == "US" and land in US_STATES)
+        or (land in _by_name() and country_of(zone_called(land)) == country)
+    )
+    return zone if is_there else ""
+
+
+def _nearest(wanted: str) -> str:
+    """Return the city or country that is a slip away from a word, or ""."""
+    from difflib import get_close_matches
+
+    names = [name for name in _by_name() if "/" not in name and len(name) > _SHORTEST]
+    near = get_close_matches(wanted, names, 1, _ALIKE)
+    return near[0].replace("_", " ").title() if near else ""
 
 
 def zone_called(wanted: str) -> str:

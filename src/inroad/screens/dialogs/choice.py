@@ -8,7 +8,7 @@ from textual import events
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command
+from inroad.commands import command, with_a_key
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.line_list import GUTTER, WIDEST, LineList, Rest
@@ -46,7 +46,7 @@ class ChoiceScreen(CommandScreen[V | None], Generic[V]):
         """Show the options."""
         self._lay_out()
         self._list.focus()
-        self.query_one(KeyBar).tell(self.commands)
+        self.query_one(KeyBar).tell(with_a_key(self.commands))
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines for the new width (Textual calls the base's handler too)."""

@@ -7,7 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command
+from inroad.commands import command, with_a_key
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.goals.thirteen import Goal
@@ -133,7 +133,7 @@ class GoalsPicker(CommandScreen[bool]):
         others = [goal.key for goal in self.campaign.goals.all() if goal.key not in mine]
         self._list.show(self.campaign.goals.named([*mine, *others]))
         self._list.focus()
-        self.query_one(KeyBar).tell(self.available())
+        self.query_one(KeyBar).tell(with_a_key(self.available()))
         self._hint()
 
     @property
@@ -195,7 +195,7 @@ class GoalsPicker(CommandScreen[bool]):
     def _draw(self, goal: Goal, width: int) -> Line:
         rank = self._chosen.index(goal.key) + 1 if goal.key in self._chosen else 0
         order = list(self._reasons).index(goal.key) + 1 if goal.key in self._reasons else 0
-        fitting = Span("  suggested, as the main one" if order == 1 else "  suggested", Style.DUE)
+        fitting = Span("  suggested first" if order == 1 else "  suggested", Style.DUE)
         more = (fitting,) if order else ()
         if not rank:
             return (Span("   · ", Style.FAINT), Span(goal.title, Style.SOFT), *more)

@@ -22,7 +22,7 @@ from inroad.campaign.people.imports import (
     UnclearEncoding,
 )
 from inroad.campaign.receiving.proposals import Proposal
-from inroad.commands import KeyHint, command
+from inroad.commands import KeyHint, command, with_a_key
 from inroad.domain.errors import InroadError
 from inroad.domain.text import joined
 from inroad.keymap.keymap import naming_keys
@@ -33,6 +33,7 @@ from inroad.screens.dialogs.received import ReceivedScreen
 from inroad.screens.dialogs.table_columns import Columns, TableColumnsScreen
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.system.desktop import is_over_ssh
+from inroad.system.own_call import typed_call
 from inroad.system.path_completion import complete
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.style import Span, Style, room_for_prose, wrap
@@ -44,13 +45,24 @@ _HOW = (
     "vCards and any other table are read too; you see what would change before it does."
 )
 _OVER_SSH = "The file need not be copied to this machine. On yours:"
-WITHOUT_COPYING = "ssh {} inroad import - < Connections.csv"
-"""What is typed on one's own machine to bring a file that is there; {} is this one."""
+_GOES_ON = " \\"
 _GO_ON = KeyHint(("enter",), "go on")
 _MOST_PROBLEMS = 6
 _MOST_NAMES = 12
 _PATIENCE = 2.0
 """Seconds that a disk has to say which names there are."""
+
+
+def without_copying(campaign: Campaign, room: int) -> list[str]:
+    """Return what is typed on one's own machine to bring a file that is there.
+
+    It stands whole, because it is copied: where a line has no room, a shell goes on in the next.
+    """
+    line = f"ssh {gethostname()} {typed_call(campaign.path)} import - < Connections.csv"
+    if len(line) <= room:
+        return [line]
+    *lines, last = wrap(line, room - len(_GOES_ON))
+    return [*(f"{one}{_GOES_ON}" for one in lines), last]
 
 
 class ImportScreen(CommandScreen[bool]):
@@ -80,8 +92,7 @@ class ImportScreen(CommandScreen[bool]):
         room = room_for_prose(self.app.size.width)
         intro = wrap(_HOW, room)
         if is_over_ssh():
-            # A line of its own: it is copied.
-            intro += [*wrap(_OVER_SSH, room), WITHOUT_COPYING.format(gethostname())]
+            intro += [*wrap(_OVER_SSH, room), *without_copying(self.campaign, room)]
         title = self.query_one("#form-title", Lines)
         title.styles.height = 3 + len(intro)
         title.show(
@@ -91,7 +102,7 @@ class ImportScreen(CommandScreen[bool]):
             ]
         )
         self.query_one(ProgressBar).display = False
-        self.query_one(KeyBar).tell(self.commands)
+        self.query_one(KeyBar).tell(with_a_key(self.commands))
         self.query_one(Input).focus()
 
     @on(Input.Submitted)

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
-from inroad.commands import KeyHint, command
+from inroad.commands import KeyHint, command, with_a_key
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.people.same_person import Candidate, TypedPerson
@@ -100,7 +100,7 @@ class SamePersonScreen(CommandScreen[int | None]):
         echo.show([(Span("  "), Span(line, Style.FAINT)) for line in wrap(_MEANS, room)[:2]])
         moving = KeyHint(("down",), "who is meant", "↓ ↑")
         choosing = KeyHint(("enter",), "choose")
-        self.query_one(KeyBar).tell([moving, choosing, *self.commands])
+        self.query_one(KeyBar).tell(with_a_key([moving, choosing, *self.commands]))
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines for the new width (Textual calls the base's handler too)."""

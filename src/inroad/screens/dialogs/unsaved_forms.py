@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from inroad.campaign import Campaign
-from inroad.commands import command
+from inroad.commands import command, with_a_key
 from inroad.domain.documents.unsaved_form import UnsavedForm
 from inroad.screens.forms.kept_forms import reopen
 from inroad.screens.frame.command_screen import CommandScreen
@@ -36,7 +36,7 @@ class UnsavedFormsScreen(CommandScreen[None]):
         lines = wrap(said, room_for_prose(self.app.size.width))
         title.styles.height = len(lines) + 1
         title.show([(Span("  "), Span(line, Style.TEXT, True)) for line in lines])
-        self.query_one(KeyBar).tell(self.commands)
+        self.query_one(KeyBar).tell(with_a_key(self.commands))
         self._list.show(self._unsaved)
         self._list.focus()
 

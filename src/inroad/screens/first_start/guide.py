@@ -16,7 +16,7 @@ from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.people.contact import Contact
-from inroad.domain.text import mid_sentence
+from inroad.domain.text import joined, mid_sentence
 from inroad.domain.who_next.spread import Suggestion
 from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
@@ -102,7 +102,8 @@ class _Guide:
             way = yield WaysInScreen(self._campaign, greeting)
             if way is not Way.IMPORT:
                 return way is not None
-            if (yield ImportScreen(self._campaign)):
+            # A file in which nobody is brings one no further.
+            if (yield ImportScreen(self._campaign)) and self._campaign.people.count():
                 return True
 
     def _goals(self) -> GoalsPicker:
@@ -122,14 +123,15 @@ class _Guide:
             return next(iter(campaign.people.all()), None)
         found = campaign.choosing.who_next.next(_ON_THE_LIST).shown
         options = [
-            Option(one.candidate.facts.id, one.candidate.facts.called, self._reason(one))
+            Option(one.candidate.facts.id, one.candidate.facts.called, self._said_of(one))
             for one in found
         ]
         options.append(Option(_SOMEBODY_ELSE, "Somebody else", "everybody, in a list"))
         chosen = yield ChoiceScreen(campaign, _WHOM, options)
         if chosen == _SOMEBODY_ELSE:
             later(self._app, partial(show, self._app, Mode.PEOPLE))
-            self._app.notify(naming_keys(_ALL_OF_THEM), markup=False, timeout=10)
+            if not campaign.me.hints.is_wanted("people"):  # Else it says so below the list.
+                self._app.notify(naming_keys(_ALL_OF_THEM), markup=False, timeout=10)
         return campaign.people.get(chosen) if chosen else None
 
     def _goals_of(self, contact: Contact) -> GoalsPicker:
@@ -147,7 +149,11 @@ class _Guide:
         if due is not None and due.action is not Action.SEND_REQUEST:
             label = mid_sentence(due.action.label)
             said = f"That is your first follow-up, with {contact.name}: {label}. {due.reason}"
-            self._app.notify(said, markup=False, timeout=15)
+            # In place of what is said of every step that is done.
+            later(self._app, partial(self._app.notify, said, markup=False, timeout=15))
 
-    def _reason(self, one: Suggestion) -> str:
-        return "; ".join(reason.say(self._campaign.today) for reason in one.reasons[:1])
+    def _said_of(self, one: Suggestion) -> str:
+        """Return who somebody is, and why they are worth asking."""
+        facts = one.candidate.facts
+        reason = "; ".join(reason.say(self._campaign.today) for reason in one.reasons[:1])
+        return joined(joined(facts.role, facts.organisation), reason, by=": ")

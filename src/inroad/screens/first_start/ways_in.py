@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
-from socket import gethostname
 
 from textual import events
 from textual.app import SuspendNotSupported
@@ -15,7 +14,7 @@ from inroad.campaign import Campaign
 from inroad.domain.errors import InroadError
 from inroad.domain.text import joined, plural
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
-from inroad.screens.dialogs.importing import WITHOUT_COPYING
+from inroad.screens.dialogs.importing import without_copying
 from inroad.system.desktop import is_over_ssh
 from inroad.system.own_call import run_demo
 from inroad.widgets.bars import Lines
@@ -36,6 +35,9 @@ class Way(Enum):
     DEMO = "demo"
     EMPTY = "empty"
     GO_ON = "go on"
+
+
+_DEMO = Option(Way.DEMO, "Look at the demo", "with invented people; q comes back")
 
 
 class WaysInScreen(ChoiceScreen[Way]):
@@ -97,16 +99,19 @@ class WaysInScreen(ChoiceScreen[Way]):
     def _offer(self) -> None:
         count = self.campaign.people.count()
         which = f"{Path(self._file).name} is here" if self._file else "LinkedIn, Google, vCards …"
-        bring = Option(Way.IMPORT, "Bring people from a file", which)
-        if count:
-            bring = Option(Way.GO_ON, f"Go on with {plural(count, 'person', 'people')}", "came in")
-        self.offer(
-            [
-                bring,
-                Option(Way.DEMO, "Look at the demo", "with invented people"),
-                Option(Way.EMPTY, "Start empty", "and add people by hand"),
-            ]
+        ways = (
+            Option(Way.IMPORT, "Bring people from a file", which),
+            _DEMO,
+            Option(Way.EMPTY, "Start empty", "and add people by hand"),
         )
+        if count:
+            came_in = plural(count, "person", "people")
+            ways = (
+                Option(Way.GO_ON, f"Go on with {came_in}", "came in"),
+                _DEMO,
+                Option(Way.IMPORT, "Bring more people from a file", which),
+            )
+        self.offer(ways)
         self._show_how_to_send()
 
     def _show_how_to_send(self) -> None:
@@ -115,7 +120,8 @@ class WaysInScreen(ChoiceScreen[Way]):
         if is_over_ssh():
             room = room_for_prose(self.app.size.width)
             lines = [(Span("  "), Span(line, Style.SOFT)) for line in wrap(_OVER_SSH, room)]
-            lines.append((Span("  "), Span(WITHOUT_COPYING.format(gethostname()), Style.TEXT)))
+            sent = without_copying(self.campaign, room)
+            lines += [(Span("  "), Span(line, Style.TEXT)) for line in sent]
         echo = self.query_one("#form-echo", Lines)
         echo.styles.height = len(lines)
         echo.show(lines)

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from inroad.campaign import Campaign
 from inroad.campaign.people.namesakes import WhoIsMeant
-from inroad.commands import KeyHint, command
+from inroad.commands import KeyHint, command, with_a_key
 from inroad.domain.changes import Change
 from inroad.domain.documents.unsaved_form import UnsavedForm
 from inroad.domain.errors import InroadError
@@ -296,7 +296,7 @@ class FormScreen(CommandScreen[bool]):
         keys = [_ON, enter]
         if isinstance(self.focused, OneLine) and self.focused.is_marked:
             keys.append(_CHANGE)
-        self.query_one(KeyBar).tell([*keys, *self.commands])
+        self.query_one(KeyBar).tell(with_a_key([*keys, *self.commands]))
 
     def _echo(self) -> None:
         self._warned = False
@@ -318,6 +318,7 @@ class FormScreen(CommandScreen[bool]):
         echo = self.query_one("#form-echo", Lines)
         echo.styles.height = max(_ECHOED, len(lines))
         echo.show([(Span("  "), Span(line, style)) for line in lines])
+        self.lift_toast_later()
 
     def _show_title(self) -> None:
         intro = wrap(self._intro, room_for_prose(self.size.width)) if self._intro else []

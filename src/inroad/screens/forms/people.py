@@ -14,11 +14,13 @@ from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import TAGS, TYPED, Contact
 from inroad.domain.text import folded, mid_sentence, plural
-from inroad.keymap.keymap import key_for
+from inroad.keymap.keymap import key_for, naming_keys
 from inroad.screens.forms.date_fields import day_field, optional_day_field, read_day, typed_day
 from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, Field, line, prose
 from inroad.screens.forms.kept_forms import kept
+
+_FIRST = "A name is enough: {form.save:ctrl+s} saves it, and the rest can be said later."
 
 
 @kept("edit a person", new="new person")
@@ -37,7 +39,8 @@ def contact_form(campaign: Campaign, contact: Contact | None = None) -> FormScre
             campaign.people.edit(contact.id, typed, seen=contact)
 
     title = f"Edit {contact.name}" if contact else "A new person"
-    return FormScreen(campaign, title, fields, submit)
+    is_first = contact is None and not campaign.people.count()
+    return FormScreen(campaign, title, fields, submit, naming_keys(_FIRST) if is_first else "")
 
 
 def contact_field(declared: StoredField, known: Contact) -> Field[Any]:

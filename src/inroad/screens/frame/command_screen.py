@@ -17,7 +17,7 @@ from textual.widgets import Static
 from textual.widgets._toast import ToastRack
 
 from inroad.campaign import Campaign
-from inroad.commands import Command, KeyHint, while_typing, with_keys
+from inroad.commands import Command, KeyHint, while_typing, with_a_key, with_keys
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.keymap.keymap import EVERYWHERE, Keymap, present
@@ -61,6 +61,10 @@ _IN_PALETTE = (
 def is_too_small(size: Size) -> bool:
     """Whether a window of this size only has room to say so."""
     return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
+
+
+_SAID_BELOW = "#find, #form-echo, #hint, KeyBar"
+"""What says at the bottom how it is with what is typed or chosen, and which keys there are."""
 
 
 class CommandScreen(Screen[R]):
@@ -213,15 +217,20 @@ class CommandScreen(Screen[R]):
         return _LINES_BELOW[self.app.size.width < _ROOMY]
 
     def lift_toast(self) -> None:
-        """Have a toast lie on the thin line above what is said below, else above the keys."""
+        """Have a toast lie on the thin line above what is said below, else above all that is."""
         rules = self.query("#why-rule") if self.toasts_on_rule else ()
         rule = next((one for one in rules if one.region), None)
         if rule is not None:
             below = self.size.height - 1 - rule.region.y
         else:
-            below = sum(one.region.height for one in self.query("#find, KeyBar"))
+            below = sum(one.region.height for one in self.query(_SAID_BELOW))
         for rack in self.query(ToastRack):
             rack.styles.margin = (0, 0, below, 0)
+
+    def lift_toast_later(self) -> None:
+        """Do so with a toast that is there already, once what is said below is laid out."""
+        if len(self.app._notifications):
+            self.call_after_refresh(self.lift_toast)
 
     def keep_unsaved(self) -> None:
         """Keep what is half typed, because the program has to end; raises OSError, InroadError."""
@@ -269,7 +278,8 @@ class CommandScreen(Screen[R]):
         """
         if is_field(self.focused):
             hints, last = while_typing(hints, hints_of(self.focused)), None
-        self.query_one(KeyBar).tell(tuple(hints), last)
+        last = last if last is not None and last.key_text else None
+        self.query_one(KeyBar).tell(with_a_key(hints), last)
 
     def on_screen_suspend(self) -> None:
         """Tell of the palette's keys, where that is what covers the screen."""
@@ -277,8 +287,9 @@ class CommandScreen(Screen[R]):
             self._cover_keys(_IN_PALETTE)
 
     def on_screen_resume(self) -> None:
-        """Tell of the screen's own keys again."""
+        """Tell of the screen's own keys again; a toast of another screen covers nothing here."""
         self._cover_keys(None)
+        self.lift_toast_later()
 
     def _cover_keys(self, hints: tuple[KeyHint, ...] | None) -> None:
         for bar in self.query(KeyBar):

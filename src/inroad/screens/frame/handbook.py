@@ -1,16 +1,22 @@
 """The handbook on the screen: which pages there are, and each of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command, needed
+from inroad.domain.text import folded, quoted
 from inroad.handbook.blocks import Block, BlockKind, Run, RunKind, blocks
 from inroad.handbook.layout import laid_out
 from inroad.handbook.pages import TOPICS, HandbookPage, page, pages
 from inroad.keymap.keymap import key_for, naming_keys
+from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import divider
-from inroad.widgets.page import Piece
+from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _STYLES = {
@@ -26,15 +32,25 @@ _TITLE = 0
 """The key of a page's first line; the others are counted from it."""
 
 
-class HandbookScreen(PageScreen):
+class HandbookScreen(OpenedFindingScreen, PageScreen):
     """All pages by their titles; enter opens one."""
 
     page_id = "handbook"
 
+    def layout_widgets(self) -> Iterable[Widget]:
+        """Lay out the page, and the line to find something in all of them."""
+        yield from super().layout_widgets()
+        yield FindLine(hint="find words in the pages")
+
+    @property
+    def found_in(self) -> Widget:
+        """The page."""
+        return self.page
+
     def refresh_view(self) -> None:
-        """Show the titles, each with how its page begins."""
+        """Show the titles, each with how its page begins, or with what was looked for."""
         room = room_for_prose(self.app.size.width)
-        self.page.show(list(_contents(room)))
+        self.page.show(list(_contents(room, self.wanted)))
 
     def _page(self) -> HandbookPage:
         return needed(self.about(HandbookPage), "Put the cursor on a page first.")
@@ -42,7 +58,10 @@ class HandbookScreen(PageScreen):
     @command("enter", "o", label="read", needs=_page, in_footer=True)
     def open(self) -> None:
         """Read the page."""
-        self.app.push_screen(HandbookPageScreen(self.campaign, self._page().topic))
+        shown = HandbookPageScreen(self.campaign, self._page().topic, self.wanted)
+        self.app.push_screen(shown)
+
+    find = replace(OpenedFindingScreen.find, help="Find words in all pages as you type")
 
 
 class HandbookPageScreen(PageScreen):
@@ -50,14 +69,19 @@ class HandbookPageScreen(PageScreen):
 
     page_id = "handbook-page"
 
-    def __init__(self, campaign: Campaign, topic: str) -> None:
+    def __init__(self, campaign: Campaign, topic: str, wanted: str = "") -> None:
+        """Show a page; the cursor goes to the first line that has what was looked for."""
         super().__init__(campaign, topic)
         self._topic = topic
+        self._wanted = wanted
 
     def refresh_view(self) -> None:
         """Show the page."""
-        room = room_for_prose(self.app.size.width)
-        self.page.show(list(self._pieces(room)))
+        pieces = list(self._pieces(room_for_prose(self.app.size.width)))
+        lines = ["".join(span.text for span in one.line) for one in pieces]
+        at = _nearest(lines, self._wanted) if self._wanted else None
+        self.page.show(pieces, select=pieces[at].key if at is not None else None)
+        self._wanted = ""
 
     def _link(self) -> Run:
         return needed(self.about(Run), naming_keys(_NO_PAGE))
@@ -97,15 +121,49 @@ class HandbookPageScreen(PageScreen):
         yield Piece(())
 
 
-def _contents(room: int) -> Iterator[Piece]:
+def _contents(room: int, wanted: str) -> Iterator[Piece]:
     yield Piece(())
     yield Piece((Span("Handbook", Style.TEXT, True),))
     yield Piece(())
-    for shown in pages():
-        first = next(iter(blocks(shown.text)))
+    found = [(shown, said) for shown in pages() if (said := _said_in(shown, wanted, room - 2))]
+    if not found:
+        yield from sentence(f"No page has {quoted(wanted)}.", room)
+    for shown, said in found:
         yield Piece((Span(shown.title, Style.TEXT),), shown.topic, shown)
-        said = wrap("".join(run.text for run in first.runs), room - 2)
-        yield Piece((Span("  "), Span(_one_line(said), Style.FAINT)))
+        yield Piece((Span("  "), Span(said, Style.FAINT)))
+
+
+def _said_in(shown: HandbookPage, wanted: str, room: int) -> str:
+    """Return how a page begins, or the line of it that has what is wanted; "" where it has not."""
+    texts = _texts(shown.topic)
+    if not wanted.strip() or _has(shown.title, wanted):
+        return _one_line(wrap(texts[0], room))
+    text = next((text for text in texts if _has(text, wanted)), "")
+    lines = wrap(text, room) if text else []
+    at = _nearest(lines, wanted)
+    return lines[at] if at is not None else ""
+
+
+@cache
+def _texts(topic: str) -> tuple[str, ...]:
+    """Return the paragraphs of a page: taken apart once, and looked through at every key."""
+    return tuple("".join(run.text for run in block.runs) for block in blocks(page(topic).text))
+
+
+def _nearest(lines: Sequence[str], wanted: str) -> int | None:
+    """Return which of the lines has all words that are wanted, or the first word."""
+    first = wanted.split()[:1]
+    for words in (wanted, *first):
+        found = next((at for at, line in enumerate(lines) if _has(line, words)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _has(text: str, wanted: str) -> bool:
+    """Whether all words that are wanted stand in a text."""
+    there = folded(text)
+    return all(word in there for word in folded(wanted).split())
 
 
 def _one_line(lines: list[str]) -> str:

@@ -19,7 +19,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.system import clipboard, desktop
 from inroad.system.editor import editor
 from inroad.system.mail_program import mail_call
-from inroad.system.running import Running
+from inroad.system.running import Running, until_enter
 
 _PATIENCE = 0.5
 """Seconds that another program has to save what it can when the program has to end."""
@@ -123,6 +123,12 @@ class Outgoing(OpenedScreen):
             with self.app.suspend():
                 self._lent_to = Running(call.arguments, call.standard_input)
                 code = await asyncio.to_thread(self._lent_to.wait)
+                how = f"ended with {code}" if code > 0 else f"was ended by signal {-code}"
+                # What it said of its failure is gone with the terminal. (Where Inroad itself has
+                # to end, it is lent to nobody any more.)
+                if code > 0 and self._lent_to is not None:
+                    self._lent_to = until_enter(f"{call.program} {how}. Enter goes back to Inroad.")
+                    await asyncio.to_thread(self._lent_to.wait)
         except InroadError as error:
             self.refuse(str(error))
         except SuspendNotSupported:
@@ -132,10 +138,9 @@ class Outgoing(OpenedScreen):
             if code == 0:
                 self.send()
             else:
-                how = f"ended with {code}" if code > 0 else f"was ended by signal {-code}"
+                then = naming_keys("{composer.send:s}, if you have sent it all the same.")
                 self.notify(
-                    f"{call.program} {how}; nothing is recorded, and the text is here. "
-                    "s, if you have sent it all the same.",
+                    f"{call.program} {how}; nothing is recorded, and the text is here. {then}",
                     severity="warning",
                     markup=False,
                     timeout=15,
@@ -183,7 +188,7 @@ class Outgoing(OpenedScreen):
                 # Before the terminal is taken back: it may be gone.
                 self._take_edited(code == 0)
         except InroadError as error:
-            self.refuse(str(error))
+            self.refuse(naming_keys(str(error)))
             self._take_edited(False)
         except SuspendNotSupported:
             self._take_edited(False)

@@ -18,6 +18,7 @@ from inroad.screens.forms.kept_forms import unkept
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.columns import fit_words
+from inroad.widgets.cursor_keys import with_present_keys
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
 
@@ -66,12 +67,18 @@ class ViewsScreen(CommandScreen[SavedView | None]):
 
     def on_key(self, event: events.Key) -> None:
         """Choose the view of a key."""
-        found = (one for one in self._list.items if one.key and one.key == event.character)
+        pressed = event.character
+        found = (one for one in self._list.items if pressed and self._key_of(one) == pressed)
         view = next(found, None)
         if view is not None:
             event.stop()
             event.prevent_default()
             self.dismiss(view)
+
+    def _key_of(self, view: SavedView) -> str:
+        """Return the key of a view; "" for none, or where something else has it by choice."""
+        others = (*self.commands, *with_present_keys(self.moves))
+        return "" if any(view.key in one.keys for one in others) else view.key
 
     def _selected(self) -> SavedView:
         return needed(self._list.selected if self.is_mounted else None, naming_keys(_NONE))
@@ -129,7 +136,7 @@ class ViewsScreen(CommandScreen[SavedView | None]):
         name = min(longest, width // 2)
         room = max(0, width - _KEY - name - _COUNT - 2)
         return (
-            Span(fit(view.key, _KEY), Style.ACCENT, True),
+            Span(fit(self._key_of(view), _KEY), Style.ACCENT, True),
             Span(fit_words(view.name, name)),
             Span("  ", Style.SOFT),
             Span(fit_words(view.filter, room), Style.SOFT),
