@@ -4,7 +4,7 @@ Where its headings do not say enough, or it has none, nothing is read until some
 the columns hold: nobody's first row is taken for headings.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -84,7 +84,12 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
     mapping = _mapping(table, wishes.columns, found.name)
     if not mapping.is_sure:
         raise UnclearTable(_unclear(found.name, table), mapping, file.reading)
-    habits = TableFormat(_ORIGIN, lambda cells: (), is_day_first=_is_day_first(table))
+    habits = TableFormat(
+        _ORIGIN,
+        lambda cells: (),
+        is_ours=_is_ours(map(heading_key, table.headings)),
+        is_day_first=_is_day_first(table),
+    )
     reader = RowReader(habits, table.delimiter)
     columns = _columns(mapping)
     headings = table.headings if table.heading else tuple("x" * table.width)
@@ -191,10 +196,15 @@ def _without_what_is_counted(
 ) -> tuple[ColumnKind, ...]:
     """Leave out of a table that Inroad wrote what it says beside the person: where they stand."""
     keys = [heading_key(one) for one in headings]
-    if not _OURS.issubset(keys):
+    if not _is_ours(keys):
         return tuple(kinds)
     pairs = zip(kinds, keys, strict=True)
     return tuple(ColumnKind.IGNORE if key in _COUNTED else kind for kind, key in pairs)
+
+
+def _is_ours(keys: Iterable[str]) -> bool:
+    """Whether headings are those of a table that Inroad wrote."""
+    return _OURS.issubset(keys)
 
 
 def _wished(wished: Sequence[str], width: int, name: str) -> tuple[ColumnKind, ...]:

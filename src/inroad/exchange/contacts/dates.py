@@ -6,7 +6,7 @@ from datetime import date
 
 from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
 from inroad.domain.text import folded
-from inroad.exchange.month_names import MONTH_OF
+from inroad.exchange.month_words import MONTH_OF
 
 _LONGEST = 40
 """Characters of a date."""

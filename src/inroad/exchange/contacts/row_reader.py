@@ -127,10 +127,11 @@ class RowReader:
         return record._replace(connected_on=day)
 
     def _take_person(self, row: Row, cells: Sequence[str]) -> None:
-        values = PersonValues(self._format.between)
+        values = PersonValues(self._format.between, self._format.is_ours)
         self._is_cut = False
         for column in self._columns:
-            text = self._cell(cells, column.at, column.kind in _LINES)
+            has_lines = column.kind in _LINES or self._format.is_ours
+            text = self._cell(cells, column.at, has_lines)
             if text:
                 labelled = self._cell(cells, column.label_at) if column.label_at >= 0 else ""
                 values.take(column, text, labelled or column.label)
@@ -158,7 +159,7 @@ class RowReader:
             phone,
             url,
             None,
-            called_by(given, last) if name == f"{given} {last}".strip() else "",
+            called_by(given, last) if name == f"{given} {last}".strip() != email else "",
             given,
             last,
             notes=said.get(ColumnKind.NOTE, ""),

@@ -8,7 +8,7 @@ from datetime import date
 
 from inroad.domain.patterns import late
 from inroad.domain.text import folded
-from inroad.exchange.month_names import MONTH_OF
+from inroad.exchange.month_words import MONTH_OF
 
 _LONGEST = 120
 _ISO = late(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
