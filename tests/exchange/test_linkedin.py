@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inroad.domain.errors import Unreadable
 from inroad.exchange import registry
 from inroad.exchange.contacts.dates import is_day_first, read_date
-from inroad.exchange.contacts.linkedin import HIDDEN
+from inroad.exchange.contacts.linkedin_connections import HIDDEN
 from inroad.exchange.contacts.profile_address import slug
 from inroad.exchange.records import Records
 from inroad.exchange.registry import parse

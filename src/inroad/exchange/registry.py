@@ -18,9 +18,13 @@ from inroad.exchange.cards.reading import read as read_cards
 from inroad.exchange.contacts.any_table import TABLE
 from inroad.exchange.contacts.archive_places import the_file_in
 from inroad.exchange.contacts.google import GOOGLE
-from inroad.exchange.contacts.linkedin import LINKEDIN
+from inroad.exchange.contacts.linkedin import (
+    LINKEDIN,
+    LINKEDIN_INVITATIONS,
+    LINKEDIN_MESSAGES,
+    LINKEDIN_NOTES,
+)
 from inroad.exchange.contacts.linkedin_archive import LINKEDIN_ARCHIVE
-from inroad.exchange.contacts.linkedin_touches import INVITATIONS, MESSAGES, NOTES
 from inroad.exchange.contacts.outlook import OUTLOOK
 from inroad.exchange.encodings.judging import read_as
 from inroad.exchange.mail.maildir import is_maildir, maildir_input
@@ -38,9 +42,9 @@ READERS: tuple[Reader, ...] = (
     *RECEIVED,
     LINKEDIN_ARCHIVE,
     LINKEDIN,
-    MESSAGES,
-    INVITATIONS,
-    NOTES,
+    LINKEDIN_MESSAGES,
+    LINKEDIN_INVITATIONS,
+    LINKEDIN_NOTES,
     GOOGLE,
     OUTLOOK,
     # The last: it takes any table.

@@ -95,8 +95,9 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
     headings = table.headings if table.heading else tuple("x" * table.width)
     if not table.heading:
         reader.head(headings, columns)
-    for row in rows_of(file, table.delimiter, watch, table.heading):
-        if row.number == table.heading:
+    first = table.heading
+    for row in rows_of(file, table.delimiter, watch, lambda row: row.number == first):
+        if row.number == first:
             reader.head(headings, columns)
         elif not reader.is_headed:
             reader.pass_over(row)

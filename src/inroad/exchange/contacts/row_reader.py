@@ -27,8 +27,6 @@ _SHOWN = 60
 _LINK = late(r"(?:https?://|(?:[\w-]+\.)*linkedin\.com/)[^\s,;]+", 2)
 _SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 _NAMELESS = "no name in this row"
-_FOREWORD = "notes:"
-"""What the foreword of LinkedIn's list begins with."""
 _TAKEN_OUT = "control characters were taken out of it"
 _UNREAD = "a letter in it cannot be read"
 _CUT = f"a cell of it was cut after {LONGEST_CELL:,} characters"
@@ -59,8 +57,6 @@ class RowReader:
         self._texts: dict[str, str] = {}
         self._dates: dict[str, None] = {}
         self._is_cut = False
-        self._is_foreword = False
-        """Whether rows stand before the headings of a second file that was put behind a first."""
 
     @property
     def is_headed(self) -> bool:
@@ -89,9 +85,7 @@ class RowReader:
         if not any(map(str.strip, cells)):
             return
         if len(cells) == 1 < self._width and (self._format.hidden or self._columns[0].at):
-            self._is_foreword |= bool(self._format.hidden) and _is_foreword(cells[0])
-            if not self._is_foreword:
-                self._say(row, f"one cell under {self._width} headings")
+            self._say(row, f"one cell under {self._width} headings")
             return
         if row.odd:
             cells = self._mended(row)
@@ -100,7 +94,6 @@ class RowReader:
             if aligned is None:
                 return
             cells = aligned
-        self._is_foreword = False
         self._take_person(row, cells)
 
     def all(self) -> tuple[tuple[PersonRecord, ...], tuple[Problem, ...]]:
@@ -275,7 +268,3 @@ def _unpadded(cells: Sequence[str]) -> list[str]:
     """Return cells without the blank ones at their end, with which spreadsheets fill up rows."""
     last = max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0)
     return list(cells[:last])
-
-
-def _is_foreword(cell: str) -> bool:
-    return cell.strip().lower() == _FOREWORD
