@@ -13,6 +13,7 @@ from inroad.exchange.contacts.csv_rows import LONGEST_CELL, UNREAD, Row
 from inroad.exchange.contacts.dates import birthday_of, is_day_first, is_no_date, read_date
 from inroad.exchange.contacts.person_values import PersonValues
 from inroad.exchange.contacts.table_format import TableFormat
+from inroad.exchange.contacts.turned_names import are_turned, turned
 from inroad.exchange.contacts.unquoted_commas import straightened
 from inroad.exchange.formula_cells import unguarded
 from inroad.exchange.records import (
@@ -100,9 +101,16 @@ class RowReader:
         """Return everybody, and what is to be said of rows."""
         day_first = is_day_first(self._dates, self._is_day_first)
         days = {text: read_date(text, day_first) for text in self._dates}
-        people = tuple(self._dated(one, days, day_first) for one in self._people)
+        people = tuple(self._dated(one, days, day_first) for one in self._spoken())
         self._problems.sort(key=lambda problem: problem.place)
         return people, tuple(self._problems)
+
+    def _spoken(self) -> list[_Waiting]:
+        """Return everybody by their names as they are spoken."""
+        whole = [one.record.name for one in self._people if not one.record.family]
+        if not are_turned(whole):
+            return self._people
+        return [one._replace(record=_turned(one.record)) for one in self._people]
 
     def _dated(
         self, waiting: _Waiting, days: dict[str, date | None], day_first: bool
@@ -246,6 +254,13 @@ class RowReader:
 
     def _say(self, row: Row, message: str, is_skipped: bool = True) -> None:
         self._problems.append(Problem(row.number, message, is_skipped))
+
+
+def _turned(record: PersonRecord) -> PersonRecord:
+    found = None if record.family else turned(record.name)
+    if found is None:
+        return record
+    return record._replace(name=found.name, given=found.given, family=found.family)
 
 
 def _may_be(text: str, kind: ColumnKind) -> bool:
