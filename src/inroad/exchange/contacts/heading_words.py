@@ -98,8 +98,8 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
     ),
     "kind": _stems(
         "angezeigter name|type|typ|emailtype|emailtyp|tipo|tyyppi|тип|tur|turu|種類|类型|"
-        "類型|유형|display name|anzeigename|nom complet|nom a afficher|nombre para mostrar|nombre mostrado|"
-        "nome visualizzato|weergegeven naam|краткое имя|"
+        "類型|유형|display name|anzeigename|nom complet|nom a afficher|nombre para mostrar|"
+        "nombre mostrado|nome visualizzato|weergegeven naam|краткое имя|"
         "отображаемое имя|nome para exibicao|nome a apresentar|nome de exibicao|weergavenaam|"
         "nazwa wyswietlana|visningsnamn|visningsnavn|vist navn|nayttonimi|zobrazovane jmeno|"
         "表示名|显示名称|顯示名稱|표시 이름|gorunen ad|label|beschriftung"
