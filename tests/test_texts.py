@@ -72,6 +72,8 @@ SAMPLES = {
     "ENCODING": "utf-8", "ANSWER": "put-back", "KINDS": "'first name'",
     "SETTING": "editor_command", "VALUE": "mouse",
 }  # fmt: skip
+KEPT = (("calendar", ""), ("calendar", "--stop"))
+"""Calls for which a folder is kept before."""
 ANY_FIELD, A_FIELD = "--FIELD VALUE ...", "--role Lead"
 FILES = {
     "import": "Connections.csv", "draft": "letter.txt", "export": "out.txt",
@@ -158,7 +160,7 @@ def typed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         return
     if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("calendar", "answer"):
         return  # Nothing is asked here: what it answers is in test_cli_calendar.
-    if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("calendar", ""):
+    if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) in KEPT:
         main(["calendar", "calendars"])
         capsys.readouterr()
     if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("config", "--load"):
