@@ -41,7 +41,7 @@ def maya(campaign: Campaign) -> Contact:
 
 
 def write(campaign: Campaign, contact: Contact, text: str) -> Change:
-    form = campaign.debrief_form
+    form = campaign.debriefs.form
     return campaign.debriefs.write(contact.id, form.read(contact.id, text))
 
 
@@ -77,7 +77,7 @@ def test_what_was_filled_in_is_kept_as_one_change(campaign: Campaign, maya: Cont
 def test_the_same_text_again_changes_nothing(campaign: Campaign, maya: Contact) -> None:
     write(campaign, maya, FILLED)
     assert write(campaign, maya, FILLED).edits == ()
-    printed = campaign.debrief_form.written(maya.id)
+    printed = campaign.debriefs.form.written(maya.id)
     assert "\n\\# 1 of their worries: lineage\n" in printed
     assert "\n# kept: Ines Vidal\n" in printed
     assert write(campaign, maya, printed).edits == ()

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from inroad.campaign.conversations.capture import Capture
     from inroad.campaign.conversations.checklist import Checklist
     from inroad.campaign.conversations.conversations import Conversations
-    from inroad.campaign.conversations.debrief_form import DebriefForm
     from inroad.campaign.conversations.debriefs import Debriefs
     from inroad.campaign.conversations.questions import Questions
     from inroad.campaign.conversations.setbacks import Setbacks
@@ -167,13 +166,6 @@ class Campaign:
         from inroad.campaign.conversations.capture import Capture
 
         return Capture(self._work, self.debriefs)
-
-    @cached_property
-    def debrief_form(self) -> "DebriefForm":
-        """The debrief as one text."""
-        from inroad.campaign.conversations.debrief_form import DebriefForm
-
-        return DebriefForm(self._work, self.debriefs, self.capture, self.goals)
 
     @cached_property
     def checklist(self) -> "Checklist":

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO
 
 from inroad.domain.errors import Unreadable
 from inroad.exchange.cards.card_folder import folder_input, is_card_folder
@@ -28,7 +27,7 @@ from inroad.exchange.contacts.linkedin_archive import LINKEDIN_ARCHIVE
 from inroad.exchange.contacts.outlook import OUTLOOK
 from inroad.exchange.encodings.judging import read_as
 from inroad.exchange.mail.maildir import is_maildir, maildir_input
-from inroad.exchange.reader import LARGEST, Input, Reader, Watch, Wishes
+from inroad.exchange.reader import LARGEST, Input, Reader, Stream, Watch, Wishes
 from inroad.exchange.received import MAIL, RECEIVED
 from inroad.exchange.records import Records
 from inroad.exchange.refusals import what_it_is_instead
@@ -90,7 +89,7 @@ def read(
 
 
 def read_stream(
-    stream: IO[bytes],
+    stream: Stream,
     wishes: Wishes = _NO_WISHES,
     watch: Callable[[int, int], None] = lambda done, total: None,
 ) -> Records:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.planned_conversation import conversation_to_debrief
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -27,6 +27,9 @@ from inroad.domain.people.same_person import TypedPerson
 from inroad.domain.people.stages import Stage, is_ahead
 from inroad.domain.search import name_key
 from inroad.domain.text import clean, clean_lines, folded
+
+if TYPE_CHECKING:
+    from inroad.campaign.conversations.debrief_form import DebriefForm
 
 _CADENCE = "check_in"
 
@@ -96,6 +99,15 @@ class Debriefs:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+
+    @cached_property
+    def form(self) -> "DebriefForm":
+        """The debrief as one text."""
+        from inroad.campaign.conversations.capture import Capture
+        from inroad.campaign.conversations.debrief_form import DebriefForm
+        from inroad.campaign.goals.goals import Goals
+
+        return DebriefForm(self._work, self, Capture(self._work, self), Goals(self._work))
 
     def view(self, contact_id: int) -> DebriefView:
         """Return the debrief of the contact's conversation, begun or not; raises InroadError."""

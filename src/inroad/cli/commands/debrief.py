@@ -22,7 +22,7 @@ def _form(call: Call) -> int:
 
     with existing_campaign_of(call) as campaign:
         contact = meant(campaign.people, call.word(CONTACT))
-        text = campaign.debrief_form.written(contact.id)
+        text = campaign.debriefs.form.written(contact.id)
     say(text.removesuffix("\n"))
     return 0
 
@@ -48,7 +48,7 @@ def _written(call: Call, campaign: "Campaign", contact_id: int, text: str) -> "C
     """Keep it; who was named and may be known is asked about, as on the screen."""
     from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
 
-    whole = campaign.debrief_form.read(contact_id, text)
+    whole = campaign.debriefs.form.read(contact_id, text)
     meant: dict[str, int] = {}
     while True:
         try:
