@@ -32,6 +32,7 @@ from inroad.exchange.received import MAIL, RECEIVED
 from inroad.exchange.records import Records
 from inroad.exchange.refusals import what_it_is_instead
 from inroad.exchange.source import source
+from inroad.exchange.unpacking import unpacked
 
 CARDS = VCARD._replace(read=partial(read_cards, guess=lambda pieces: read_as(pieces).encoding))
 """Cards, whose letters are judged as those of tables are."""
@@ -52,6 +53,8 @@ READERS: tuple[Reader, ...] = (
 """The first that knows a file reads it."""
 
 _PIECE = 1 << 20
+_DEEPEST = 2
+"""Archives in one another are unpacked: one may hold itself."""
 _NO_WISHES = Wishes()
 _OF_TEXT = Wishes(encoding="utf-8")
 _NOBODYS = (
@@ -123,10 +126,14 @@ def parse(text: str, name: str = "This file", wishes: Wishes = _OF_TEXT) -> Reco
     return _read(Input(name, len(data), lambda: io.BytesIO(data)), wishes, lambda done: None)
 
 
-def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
+def _read(found: Input, wishes: Wishes, watch: Watch, depth: int = 0) -> Records:
     instead = what_it_is_instead(found)
     if instead:
         raise Unreadable(f"{found.name} {instead}")
+    if depth < _DEEPEST:
+        with unpacked(found) as inside:
+            if inside is not None:
+                return _read(inside, wishes, lambda done: watch(found.size), depth + 1)
     for reader in READERS:
         if reader.is_one(found):
             records = reader.read(found, wishes, watch)
