@@ -238,7 +238,10 @@ def _of_ways(one: frozenset[str], other: frozenset[str]) -> _Names:
 
 
 def _stand_for(fewer: frozenset[str], more: frozenset[str]) -> bool:
-    """Whether words of a name may be those of another, each for one; initials may be more."""
+    """Whether words of a name may be those of another, each for one.
+
+    Initials may be more, and one other name: many leave out their second last name.
+    """
     left = set(more)
     # The longest first: an initial may stand for many.
     for word in sorted(fewer, key=_by_length, reverse=True):
@@ -246,7 +249,7 @@ def _stand_for(fewer: frozenset[str], more: frozenset[str]) -> bool:
         if not found:
             return False
         left.remove(found)
-    return all(len(word) == 1 for word in left)
+    return sum(len(word) > 1 for word in left) <= 1
 
 
 def _by_length(word: str) -> tuple[int, str]:
