@@ -175,3 +175,18 @@ def test_a_list_of_firms_says_whom_one_knows_there() -> None:
 def test_a_title_is_what_somebody_is_called_or_does_as_its_cells_say(title: str, role: str) -> None:
     (ana,) = parse(f"Surname,Forename,Title,Organisation\nRuiz,Ana,{title},Acme\n").people
     assert (ana.name, ana.role) == ("Ana Ruiz", role)
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("+1 555 010 0000 / +1 555 010 0001", ["+1 555 010 0000", "+1 555 010 0001"]),
+        ("0170 1234567; 030 1234567", ["0170 1234567", "030 1234567"]),
+        ("030/1234567", ["030/1234567"]),
+        ("030 1234567 / 12", ["030 1234567 / 12"]),
+        ("+1 555 010 0000, ext. 12", ["+1 555 010 0000, ext. 12"]),
+    ],
+)
+def test_several_numbers_in_one_cell_are_several(cell: str, numbers: list[str]) -> None:
+    (ana,) = parse(f'Name,Phone\nAna Ruiz,"{cell}"\n').people
+    assert [ana.phone, *(one.text for one in ana.further)] == numbers

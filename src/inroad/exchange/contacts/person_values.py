@@ -13,6 +13,9 @@ from inroad.exchange.records import ColumnKind, FurtherValue
 
 _EXCHANGE = late(r"/o=.*/cn=.*", 2)
 _SEVERAL = late(r"[;,\s]+")
+_NUMBERS = late(r"\s*[;,|\n]\s*|\s+(?:/|or|oder|ou|o)\s+")
+_DIGITS = 6
+"""Digits that a number by itself has at least."""
 _TAGS = late(r"[;,|\n]")
 _PRIMARY = "* "
 _SYSTEM = frozenset({"mycontacts", "my contacts", "starred", "other contacts", "othercontacts"})
@@ -126,7 +129,8 @@ class PersonValues:
             self._take_email(text, label, rank)
         elif kind == ColumnKind.PHONE:
             if any(map(str.isdigit, text)):
-                self._phones.append(_Ranked(rank, len(self._phones), text, label))
+                for one in _numbers_in(text):
+                    self._phones.append(_Ranked(rank, len(self._phones), one, label))
             else:
                 self.further.append(FurtherValue(ValueKind.OTHER, text, label))
         else:
@@ -170,6 +174,13 @@ _VALUES = {
     ColumnKind.PHONE: ValueKind.PHONE,
     ColumnKind.LINK: ValueKind.LINK,
 }
+
+
+def _numbers_in(text: str) -> list[str]:
+    """Return the numbers of a cell; one with an extension, or a short part, is one number."""
+    parts = [part.strip() for part in _NUMBERS.split(text)]
+    is_each = all(sum(map(str.isdigit, part)) >= _DIGITS for part in parts)
+    return parts if is_each else [text]
 
 
 def _addresses_in(text: str) -> list[str]:
