@@ -13,7 +13,7 @@ from inroad.exchange.records import ColumnKind, FurtherValue
 
 _EXCHANGE = late(r"/o=.*/cn=.*", 2)
 _SEVERAL = late(r"[;,\s]+")
-_NUMBERS = late(r"\s*[;,|\n]\s*|\s+(?:/|or|oder|ou|o)\s+")
+_NUMBERS = late(r"\s*[;,|\n]\s*|\s+/\s+")
 _DIGITS = 6
 """Digits that a number by itself has at least."""
 _TAGS = late(r"[;,|\n]")
