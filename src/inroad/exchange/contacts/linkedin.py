@@ -37,6 +37,7 @@ _BEHIND = (MESSAGES, INVITATIONS, NOTES)
 """What may stand behind another list in one file."""
 _FOREWORD = "notes:"
 """What the foreword of the list of connections begins with."""
+_QUOTED = "has its headings inside a quoted cell; download it again."
 _GIVEN_AWAY = "conversation id"
 """A heading that stands in no other list than that of messages."""
 
@@ -106,17 +107,13 @@ class _Lists:
 
 
 def _read(
-    found: Input, wishes: Wishes, watch: Watch, name: str, kinds: Sequence[TouchList]
+    found: Input, wishes: Wishes, watch: Watch, kinds: Sequence[TouchList], what_is_wrong: str
 ) -> Records:
+    """Read a file by the headings in it; say `what_is_wrong` where they are not found after all."""
     file = text_file(found, wishes.encoding, is_known_heading)
     delimiter = _delimiter(head_lines(found.head, file.reading.encoding), kinds)
-    if not delimiter and not kinds:
-        raise Unreadable(f"{found.name} has its headings inside a quoted cell; download it again.")
     if not delimiter:
-        raise Unreadable(
-            f"{found.name} is LinkedIn's {name} with headings that are not known; import the "
-            "Connections.csv from the same archive."
-        )
+        raise Unreadable(f"{found.name} {what_is_wrong}")
     lists = _Lists(delimiter, kinds)
     for row in rows_of(file, delimiter, watch, lists.is_heading):
         lists.take(row)
@@ -148,11 +145,15 @@ def _is_headed(found: Input, kind: TouchList) -> bool:
 
 def _reader_of(kind: TouchList) -> Reader:
     kinds = (kind, *(one for one in _BEHIND if one.name != kind.name))
+    wrong = (
+        f"is LinkedIn's {kind.name} with headings that are not known; import the Connections.csv "
+        "from the same archive."
+    )
     return Reader(
         CONNECTIONS.origin,
         (),
         lambda found: _is_headed(found, kind),
-        lambda found, wishes, watch: _read(found, wishes, watch, kind.name, kinds),
+        lambda found, wishes, watch: _read(found, wishes, watch, kinds, wrong),
     )
 
 
@@ -161,7 +162,7 @@ def _is_connections(found: Input) -> bool:
 
 
 def _read_connections(found: Input, wishes: Wishes, watch: Watch) -> Records:
-    return _read(found, wishes, watch, "Connections.csv", _BEHIND)
+    return _read(found, wishes, watch, _BEHIND, _QUOTED)
 
 
 LINKEDIN = Reader(CONNECTIONS.origin, ("Connections*.csv",), _is_connections, _read_connections)

@@ -100,7 +100,7 @@ def read_table(found: Input, wishes: Wishes, watch: Watch, format: TableFormat) 
             reader.head(row.cells, columns)
         elif reader.is_headed:
             reader.take(row)
-        elif not format.hidden:
+        else:
             reader.pass_over(row)
     people, problems = reader.all()
     return Records(
