@@ -78,7 +78,7 @@ ANY_FIELD, A_FIELD = "--FIELD VALUE ...", "--role Lead"
 FILES = {
     "import": "Connections.csv", "draft": "letter.txt", "export": "out.txt",
     "restore": "inroad.json.backups/2026-11-22.json", "--data": "inroad.json",
-    "receive": "letter.eml", "debrief": "debrief.md", "--load": "settings.json",
+    "receive": "letter.eml", "debrief": "debrief.md", "prep": "prep.md", "--load": "settings.json",
 }  # fmt: skip
 """What stands for FILE, by the word before it or by the command."""
 
@@ -105,6 +105,7 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     Path("letter.txt").write_text("Hi Maya, I read your post. Got 15 minutes to talk?\n")
     Path("letter.eml").write_text(LETTER)
     Path("invite.ics").write_text(INVITE)
+    Path("prep.md").write_text("## Bring up\nher talk\n")
     Path("debrief.md").write_text("## They offered\nan introduction\n")
 
 

@@ -1,10 +1,6 @@
-"""The debrief as one text: headings with lines under them, written in whatever editor there is.
+"""The debrief as one text: what a conversation brought, under headings (see `headed_text`)."""
 
-A heading begins with two #, a line with one is a remark that nobody keeps; a line
-that begins with # itself has a backslash before it.
-"""
-
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from inroad.campaign.conversations.capture import Capture
 from inroad.campaign.conversations.debriefs import (
@@ -16,19 +12,14 @@ from inroad.campaign.conversations.debriefs import (
     Promise,
     WholeDebrief,
 )
+from inroad.campaign.conversations.headed_text import HEADING, REMARK, lines_of, parts_of
 from inroad.campaign.core.planned_conversation import say_beginning
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.people.promises import say_takeaway
 from inroad.domain.conversations.debrief_steps import WARMTHS
 from inroad.domain.conversations.takeaway import TakeawayKind
-from inroad.domain.errors import InroadError
-from inroad.domain.search import comparable
-from inroad.domain.text import clean
 
-_HEADING, _REMARK = "##", "#"
-_ESCAPE = "\\"
-"""Stands before a # that begins what is kept."""
 ADVICE, OFFERED, NAMED = "Their advice", "They offered", "They named"
 MINE, THEIRS = "I promised", "They promised"
 BETTER, WARMTH, CADENCE = "Next time I would", "It was", "Keep in touch"
@@ -71,8 +62,6 @@ class DebriefForm:
         """
         view = self._debriefs.view(contact_id)
         said = self._parts(text)
-        if not said:
-            raise InroadError("There is no heading in it: inroad debrief CONTACT prints them.")
         learnt = [
             Learnt(goal.key, said[goal.key]) for goal in self._goals.all() if goal.key in said
         ]
@@ -97,11 +86,11 @@ class DebriefForm:
     def _lines(self, view: DebriefView) -> Iterator[str]:
         talk = view.talk
         when = f", {say_beginning(self._work, talk)}" if talk.starts is not None else ""
-        yield f"{_REMARK} Debrief: {view.contact.name}{when}"
-        yield f"{_REMARK} Under each heading a line for each thing; what begins with # is left out."
+        yield f"{REMARK} Debrief: {view.contact.name}{when}"
+        yield f"{REMARK} Under each heading a line for each thing; what begins with # is left out."
         for goal in self._goals.named(talk.goals):
-            yield from ("", f"{_HEADING} {goal.title}")
-            yield from _lines_of(self._debriefs.texts(talk, TakeawayKind.LEARNT, goal.key))
+            yield from ("", f"{HEADING} {goal.title}")
+            yield from lines_of(self._debriefs.texts(talk, TakeawayKind.LEARNT, goal.key))
         kept = {
             ADVICE: self._debriefs.texts(talk, TakeawayKind.ADVICE),
             OFFERED: self._debriefs.texts(talk, TakeawayKind.OFFERED),
@@ -109,36 +98,16 @@ class DebriefForm:
             WARMTH: talk.warmth,
         }
         for heading in _REST:
-            hint = f"{_REMARK} {_HINTS[heading]}" if heading in _HINTS else ""
-            yield from ("", f"{_HEADING} {heading}", *filter(None, [hint]))
-            yield from _lines_of(kept.get(heading, ""))
+            hint = f"{REMARK} {_HINTS[heading]}" if heading in _HINTS else ""
+            yield from ("", f"{HEADING} {heading}", *filter(None, [hint]))
+            yield from lines_of(kept.get(heading, ""))
             for one in view.takeaways:
                 if one.kind in _KINDS.get(heading, ()):
-                    yield f"{_REMARK} kept: {say_takeaway(one, self._work.today)}"
+                    yield f"{REMARK} kept: {say_takeaway(one, self._work.today)}"
 
-    def _parts(self, text: str) -> Mapping[str, str]:
+    def _parts(self, text: str) -> dict[str, str]:
         """Return what stands under each heading, by the key of a goal or the heading itself."""
-        known = {comparable(one): one for one in _REST}
+        known = {one: one for one in _REST}
         for goal in self._goals.all():
-            known |= {comparable(one): goal.key for one in (goal.key, goal.short, goal.title)}
-        found: dict[str, list[str]] = {}
-        now: list[str] | None = None
-        for line in map(clean, text.splitlines()):
-            if line.startswith(_HEADING):
-                heading = line.lstrip(_REMARK).strip()
-                key = known.get(comparable(heading))
-                if key is None:
-                    raise InroadError(
-                        f"“{heading}” is no heading; there are your goals, and {', '.join(_REST)}."
-                    )
-                now = found.setdefault(key, [])
-            elif line.strip() and not line.startswith(_REMARK):
-                if now is None:
-                    raise InroadError(f"“{line}” stands above the first heading (## …).")
-                now.append(line.strip().removeprefix(_ESCAPE))
-        return {key: "\n".join(lines) for key, lines in found.items()}
-
-
-def _lines_of(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        yield f"{_ESCAPE}{line}" if line.startswith((_REMARK, _ESCAPE)) else line
+            known |= dict.fromkeys((goal.key, goal.short, goal.title), goal.key)
+        return parts_of(text, known, f"your goals, and {', '.join(_REST)}")
