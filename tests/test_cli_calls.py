@@ -135,7 +135,6 @@ def test_what_would_be_ignored_is_refused(capsys: Capture, call: list[str]) -> N
         ("today --brief --why", "--why does not go with today --brief"),
         ("--demo --data F today", "--demo opens a campaign of its own"),
         ("--demo --data F", "--demo opens a campaign of its own"),
-        ("calendar DIR --stop", "“DIR” is too much for calendar --stop"),
         ("restore --yes --dry-run", "--dry-run does not go with restore --yes"),
         ("export ics --since today", "--since does not go with export ics"),
         ("draft request maya --kind offer", "--kind does not go with draft"),

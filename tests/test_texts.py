@@ -72,11 +72,13 @@ SAMPLES = {
     "ENCODING": "utf-8", "ANSWER": "put-back", "KINDS": "'first name'",
     "SETTING": "editor_command", "VALUE": "mouse",
 }  # fmt: skip
+KEPT = (("calendar", ""), ("calendar", "--stop"))
+"""Calls for which a folder is kept before."""
 ANY_FIELD, A_FIELD = "--FIELD VALUE ...", "--role Lead"
 FILES = {
     "import": "Connections.csv", "draft": "letter.txt", "export": "out.txt",
     "restore": "inroad.json.backups/2026-11-22.json", "--data": "inroad.json",
-    "receive": "letter.eml", "--load": "settings.json",
+    "receive": "letter.eml", "debrief": "debrief.md", "prep": "prep.md", "--load": "settings.json",
 }  # fmt: skip
 """What stands for FILE, by the word before it or by the command."""
 
@@ -103,6 +105,8 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     Path("letter.txt").write_text("Hi Maya, I read your post. Got 15 minutes to talk?\n")
     Path("letter.eml").write_text(LETTER)
     Path("invite.ics").write_text(INVITE)
+    Path("prep.md").write_text("## Bring up\nher talk\n")
+    Path("debrief.md").write_text("## They offered\nan introduction\n")
 
 
 def filled_in(line: str) -> str:
@@ -158,7 +162,7 @@ def typed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
         return
     if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("calendar", "answer"):
         return  # Nothing is asked here: what it answers is in test_cli_calendar.
-    if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("calendar", ""):
+    if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) in KEPT:
         main(["calendar", "calendars"])
         capsys.readouterr()
     if isinstance(meant, Call) and (meant.command.name, meant.usage.mark) == ("config", "--load"):

@@ -277,3 +277,26 @@ def test_a_table_that_inroad_wrote_brings_no_stale_facts_back(campaign: Campaign
     text = b"".join(campaign.out.table()).decode("utf-8-sig")
     report = campaign.imports.prepare(parse(text)).report
     assert (report.added, report.updated, report.unchanged) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("written", ["table", "google_table", "cards"])
+def test_what_inroad_wrote_says_nothing_new_when_it_comes_back(
+    campaign: Campaign, written: str
+) -> None:
+    cards = (
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Dr. Cy Moss\nN:Moss;Cy;;Dr.;\nEMAIL:cy@example.com\n"
+        "ORG:Acme;R&D;Lab 2\nCATEGORIES:friends\\, old,fair\nX-PET:Rex\nNOTE:one\\ntwo\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:4.0\nFN:山田太郎\nEMAIL:t@example.com\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:4.0\nFN:info@example.org\nEMAIL:info@example.org\nEND:VCARD\n"
+    )
+    again = (
+        "Title,First Name,Last Name,Email,Notes,Pet\n"
+        'Dr.,Cy,Moss,cy@example.com,"three\nfour: five\n\nsix",Rex\n'
+    )
+    for text in (*FILES.values(), cards, again):
+        campaign.imports.commit(campaign.imports.prepare(parse(text)))
+    out = b"".join(getattr(campaign.out, written)()).decode("utf-8-sig")
+    found = campaign.imports.prepare(parse(out))
+    assert [said for one in found.changed for said in one.values.details] == []
+    assert (found.report.added, found.report.updated, found.report.asked) == (0, 0, 0)
+    assert found.report.unchanged == len(campaign.people.all())

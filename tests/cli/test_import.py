@@ -99,3 +99,23 @@ def test_what_columns_hold_is_shown_asked_and_remembered(
     path.write_text("Wer;Wo\nDov Adler;Litware\n", "utf-8")
     assert run(capsys, *data, "import", str(path))[1] == "1 added.\n", "remembered"
     assert "Wer" not in names(capsys, data)
+
+
+def test_a_whole_campaign_may_come_in_through_a_pipe(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    one, other = ("--data", str(tmp_path / "one.json")), ("--data", str(tmp_path / "other.json"))
+    run(capsys, *one, "add", "Ana Ruiz")
+    run(capsys, *one, "export", "json", str(tmp_path / "all.json"))
+    data = (tmp_path / "all.json").read_bytes()
+
+    def piped(*words: str) -> str:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return run(capsys, *other, "import", "-", *words)[1]
+
+    assert piped("--dry-run").startswith("Nothing was changed; it would be: ")
+    assert run(capsys, *other, "contacts")[1] == ""
+    run(capsys, *other, "add", "Bo Li")
+    assert piped() == "1 added.\n"
+    assert piped() == "0 added, 1 unchanged.\n"
+    assert piped("--dry-run") == "Nothing was changed; it would be: 0 added, 1 unchanged.\n"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inroad.domain.errors import Unreadable
 from inroad.exchange import registry
 from inroad.exchange.contacts.dates import is_day_first, read_date
-from inroad.exchange.contacts.linkedin import HIDDEN
+from inroad.exchange.contacts.linkedin_connections import HIDDEN
 from inroad.exchange.contacts.profile_address import slug
 from inroad.exchange.records import Records
 from inroad.exchange.registry import parse
@@ -283,6 +283,16 @@ def test_the_name_in_an_address(url: str, name: str) -> None:
         ("03/04/2020", True, date(2020, 4, 3)),
         ("1/16/20, 3:21 PM", False, date(2020, 1, 16)),
         ("16.01.2020", True, date(2020, 1, 16)),
+        ("23. 5. 2021", True, date(2021, 5, 23)),
+        ("05 févr. 2024", False, date(2024, 2, 5)),
+        ("1er août 2023", False, date(2023, 8, 1)),
+        ("5. März 2024", False, date(2024, 3, 5)),
+        ("5 de marzo de 2024", False, date(2024, 3, 5)),
+        ("5 stycznia 2020 r.", False, date(2020, 1, 5)),
+        ("5 марта 2024 г.", False, date(2024, 3, 5)),
+        ("March 5th, 2024", False, date(2024, 3, 5)),
+        ("2024年3月5日", False, date(2024, 3, 5)),
+        ("2024. 3. 5.", False, date(2024, 3, 5)),
         ("30 Feb 2024", False, None),
         ("12 Foo 2024", False, None),
         ("soon", False, None),

@@ -16,6 +16,21 @@ _MOST_BYTES = 4
 """Bytes of one character in UTF-8."""
 
 
+class LookedAt:
+    """Standard input as bytes, whose first ones were looked at."""
+
+    def __init__(self, most: int) -> None:
+        """Look at `most` bytes, or at what there is."""
+        self.head = self._left = sys.stdin.buffer.read(most)
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return the next bytes; those that were looked at come first."""
+        if not self._left:
+            return sys.stdin.buffer.read(size)
+        left, self._left = self._left, b""
+        return left
+
+
 def text_of(typed: str, what: str) -> str:
     """Return what was typed as a text; of "-" what stands on standard input.
 

@@ -1,7 +1,7 @@
 """What a reader is: one format of one origin, known by what a file holds, never by its name."""
 
 from collections.abc import Callable, Iterator
-from typing import IO, NamedTuple
+from typing import IO, NamedTuple, Protocol
 
 from inroad.domain.errors import Unreadable
 from inroad.exchange.records import Reading, Records, TableMapping
@@ -15,6 +15,13 @@ LARGEST = 400 * 1024 * 1024
 
 Watch = Callable[[int], None]
 """Called now and then with how many bytes are read; may raise to stop."""
+
+
+class Stream(Protocol):
+    """What gives bytes, and ends."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return the next bytes, no more than `size`; none at the end."""
 
 
 class Input(NamedTuple):

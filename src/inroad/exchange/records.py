@@ -57,11 +57,15 @@ class PersonRecord(NamedTuple):
 
 
 class Correspondent(NamedTuple):
-    """Somebody as a message or an invitation names them; each part "" where it does not."""
+    """Somebody as a message or an invitation names them; each part "" where it does not.
+
+    `uid` is what their source itself knows them by, as it is of a person.
+    """
 
     name: str = ""
     email: str = ""
     url: str = ""
+    uid: str = ""
 
 
 class TouchRecord(NamedTuple):

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import IO
 
 from inroad.domain.errors import Unreadable
 from inroad.exchange.cards.card_folder import folder_input, is_card_folder
@@ -18,17 +17,22 @@ from inroad.exchange.cards.reading import read as read_cards
 from inroad.exchange.contacts.any_table import TABLE
 from inroad.exchange.contacts.archive_places import the_file_in
 from inroad.exchange.contacts.google import GOOGLE
-from inroad.exchange.contacts.linkedin import LINKEDIN
+from inroad.exchange.contacts.linkedin import (
+    LINKEDIN,
+    LINKEDIN_INVITATIONS,
+    LINKEDIN_MESSAGES,
+    LINKEDIN_NOTES,
+)
 from inroad.exchange.contacts.linkedin_archive import LINKEDIN_ARCHIVE
-from inroad.exchange.contacts.linkedin_touches import INVITATIONS, MESSAGES, NOTES
 from inroad.exchange.contacts.outlook import OUTLOOK
 from inroad.exchange.encodings.judging import read_as
 from inroad.exchange.mail.maildir import is_maildir, maildir_input
-from inroad.exchange.reader import LARGEST, Input, Reader, Watch, Wishes
+from inroad.exchange.reader import LARGEST, Input, Reader, Stream, Watch, Wishes
 from inroad.exchange.received import MAIL, RECEIVED
 from inroad.exchange.records import Records
 from inroad.exchange.refusals import what_it_is_instead
 from inroad.exchange.source import source
+from inroad.exchange.unpacking import unpacked
 
 CARDS = VCARD._replace(read=partial(read_cards, guess=lambda pieces: read_as(pieces).encoding))
 """Cards, whose letters are judged as those of tables are."""
@@ -38,9 +42,9 @@ READERS: tuple[Reader, ...] = (
     *RECEIVED,
     LINKEDIN_ARCHIVE,
     LINKEDIN,
-    MESSAGES,
-    INVITATIONS,
-    NOTES,
+    LINKEDIN_MESSAGES,
+    LINKEDIN_INVITATIONS,
+    LINKEDIN_NOTES,
     GOOGLE,
     OUTLOOK,
     # The last: it takes any table.
@@ -49,6 +53,8 @@ READERS: tuple[Reader, ...] = (
 """The first that knows a file reads it."""
 
 _PIECE = 1 << 20
+_DEEPEST = 2
+"""Archives in one another are unpacked: one may hold itself."""
 _NO_WISHES = Wishes()
 _OF_TEXT = Wishes(encoding="utf-8")
 _NOBODYS = (
@@ -86,7 +92,7 @@ def read(
 
 
 def read_stream(
-    stream: IO[bytes],
+    stream: Stream,
     wishes: Wishes = _NO_WISHES,
     watch: Callable[[int, int], None] = lambda done, total: None,
 ) -> Records:
@@ -120,10 +126,14 @@ def parse(text: str, name: str = "This file", wishes: Wishes = _OF_TEXT) -> Reco
     return _read(Input(name, len(data), lambda: io.BytesIO(data)), wishes, lambda done: None)
 
 
-def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
+def _read(found: Input, wishes: Wishes, watch: Watch, depth: int = 0) -> Records:
     instead = what_it_is_instead(found)
     if instead:
         raise Unreadable(f"{found.name} {instead}")
+    if depth < _DEEPEST:
+        with unpacked(found) as inside:
+            if inside is not None:
+                return _read(inside, wishes, lambda done: watch(found.size), depth + 1)
     for reader in READERS:
         if reader.is_one(found):
             records = reader.read(found, wishes, watch)

@@ -21,7 +21,7 @@ from inroad.widgets.style import Line, Span, Style, wrap
 _ANSWERS = {
     Answer.CALLED_OFF: ("It is called off", "a new time, or a word, comes next"),
     Answer.OFF_CALENDAR: ("Only off the calendar", "it takes place, and is not put there again"),
-    Answer.PUT_BACK: ("Put it back", "it was deleted by mistake"),
+    Answer.PUT_BACK: ("Put it back", "that was a mistake"),
     Answer.CALENDAR: ("The time of the calendar", "the conversation is moved here as well"),
     Answer.INROAD: ("The time of Inroad", "the calendar follows"),
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.domain.changes import Change
+from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.files import read_whole
 from inroad.store.identity_map import IdentityMap
@@ -15,6 +16,7 @@ from inroad.store.repair.backups import Backups
 from inroad.store.repair.retention import prune
 
 if TYPE_CHECKING:
+    from inroad.store.format.raw import State
     from inroad.store.repair.doctor import Diagnosis
     from inroad.store.repair.inventory import Inventory
 
@@ -27,6 +29,13 @@ class TakenIn(NamedTuple):
 
     changed: int
     left_out: str = ""
+
+
+class AnotherCampaign(NamedTuple):
+    """All that an export of another campaign has, and what its ids are derived from."""
+
+    key: str
+    documents: tuple[Document, ...]
 
 
 class Maintenance:
@@ -79,29 +88,68 @@ class Maintenance:
 
         return written(self._storage.state)
 
-    def take_in(self, path: Path) -> TakenIn:
+    def take_in(self, path: Path, is_tried: bool = False) -> TakenIn:
         """Merge an export of all, as another copy; who follows the store is told at its next look.
+
+        Args:
+            path: the export.
+            is_tried: whether only to say what it would change.
 
         Raises:
             InroadError: it is no such export, of another campaign, or nothing can be saved.
         """
         from inroad.store.external_changes import ExternalChanges
-        from inroad.store.repair.json_copy import read, say_odd
+        from inroad.store.repair.json_copy import say_odd
 
         storage = self._storage
-        try:
-            data = read_whole(storage.disk, path)
-        except OSError as error:
-            raise InroadError(f"{path} cannot be read ({error.strerror or error}).") from error
-        copy, odd = read(data, path.name)
+        copy, odd = self._read_export(path)
+        if is_tried and not storage.state.header:
+            # All but the header.
+            return TakenIn(copy.count - 1, say_odd(odd))
         if copy.campaign != storage.state.campaign:
             raise Unreadable(
-                f"{path.name} is all of another campaign. Read it into an empty one with --data "
-                "FILE, or write its people with inroad export vcard, and import these."
+                f"{path.name} is all of another campaign; its people are read one by one."
             )
+        if is_tried:
+            from inroad.store.format.raw import difference
+            from inroad.store.merging.merge import begun, merge
+
+            merged, _ = merge(None, storage.state, begun(copy))
+            changed = len(difference(storage.state.tables, merged.tables))
+            return TakenIn(changed, say_odd(odd))
         with storage.turn():
             changed = ExternalChanges(storage).take_in(None, copy)
         return TakenIn(changed, say_odd(odd))
+
+    def of_another(self, path: Path) -> "AnotherCampaign | None":
+        """Return what is in an export of all of another campaign; None where it is of this one.
+
+        Raises:
+            InroadError: it is no such export.
+        """
+        from inroad.domain.tables import KINDS
+        from inroad.store.format.codec import decode
+
+        copy, _ = self._read_export(path)
+        state = self._storage.state
+        if not state.header or copy.campaign == state.campaign:
+            return None
+        documents = tuple(
+            decode(KINDS[name], int(doc_id), raw)
+            for name, table in copy.tables.items()
+            if name in KINDS
+            for doc_id, raw in table.items()
+        )
+        return AnotherCampaign(str(copy.header.get("key", copy.campaign)), documents)
+
+    def _read_export(self, path: Path) -> "tuple[State, tuple[str, ...]]":
+        from inroad.store.repair.json_copy import read
+
+        try:
+            data = read_whole(self._storage.disk, path)
+        except OSError as error:
+            raise InroadError(f"{path} cannot be read ({error.strerror or error}).") from error
+        return read(data, path.name)
 
     def examine(self) -> tuple["Diagnosis", ...]:
         """Check every file, and repair what can be; raises InroadError."""

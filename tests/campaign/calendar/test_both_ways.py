@@ -1,6 +1,7 @@
 """What somebody changes in a kept folder: taken in, asked, and never undone."""
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.clock import fixed_clock
 from inroad.domain.conversations.touch_kinds import TouchKind
+from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.calendar_answer import Answer
 from inroad.domain.people.stages import Stage
 from tests.debriefed import debrief
@@ -177,6 +179,35 @@ def test_a_deleted_follow_up_stays_away_on_every_machine(kept: Kept, tmp_path: P
     assert len(other.campaign.follow_ups.of(other.id_of("Sam Ortiz"))) == 1
 
 
+def test_a_cancelled_follow_up_is_said_as_what_it_is(kept: Kept) -> None:
+    kept.edit(SAM, "SUMMARY", "STATUS:CANCELLED\r\nSUMMARY")
+    assert kept.follow() == (f"{SAM} · Northwind: off the calendar, as you cancelled it there.",)
+
+
+def test_a_folder_that_is_gone_is_said_and_not_made_again_unasked(
+    kept: Kept, tmp_path: Path
+) -> None:
+    shutil.rmtree(kept.folder)
+    with pytest.raises(InroadError, match=r"is gone.*inroad calendar --stop"):
+        kept.follow()
+    kept.campaign.people.add(somebody("Bo Li", "Acme"))
+    assert kept.follow() == ()  # It was said.
+    assert not kept.folder.exists()
+    again = Kept(tmp_path)
+    with pytest.raises(InroadError, match="is gone"):
+        again.follow()
+    again.folder.mkdir()
+    assert again.follow() == ()
+    assert again.campaign.calendars.questions() == ()
+    assert again.file(TALK)
+
+
+def test_a_folder_that_is_named_again_is_begun_anew(kept: Kept) -> None:
+    shutil.rmtree(kept.folder)
+    kept.campaign.calendars.keep_in(kept.folder)
+    assert kept.file(TALK)
+
+
 def test_a_deletion_that_is_undone_is_put_back(kept: Kept) -> None:
     kept.file(SAM).unlink()
     kept.follow()
@@ -228,6 +259,7 @@ def test_a_conversation_that_is_off_there_is_asked(
     assert kept.talk_begins == AGREED
     (question,) = kept.campaign.calendars.questions()
     assert "Maya Chen, Wed 25 Nov 10:00" in question.sentence
+    assert question.sentence.startswith("Somebody deleted" if is_deleted else "Somebody marked")
     assert answer in question.answers
     kept.campaign.calendars.answer(question, answer)
     kept.follow()

@@ -316,3 +316,31 @@ def test_the_store_alone_opens_what_is_left(tmp_path: Path, zoe: Contact) -> Non
     campaign.out.forgetting.forget(zoe.id)
     store = Store(campaign.path, fixed_clock(MONDAY), tmp_path / "three")
     assert zoe.id not in store.all(Contact)
+
+
+def test_what_named_them_can_be_taken_back(tmp_path: Path, zoe: Contact) -> None:
+    campaign = opened(tmp_path)
+    bo = next(one for one in campaign.people.all() if one.name == "Bo Li")
+    campaign.people.note(bo.id, f"Knows {NAME} well.")
+    campaign.people.edit(bo.id, replace(bo, role=f"Deputy of {NAME}"))
+    campaign.out.forgetting.forget(zoe.id)
+    campaign.close()
+    again = opened(tmp_path)
+    assert again.people.get(bo.id).role == f"Deputy of {NAME}"
+    undone = again.history.undo()
+    assert undone is not None
+    assert again.people.get(bo.id).role == ""
+    undone = again.history.undo()
+    assert undone is not None
+    assert [one.text for one in again.people.view(bo.id).touches] == []
+
+
+def test_what_named_them_and_was_changed_since_stays(tmp_path: Path, zoe: Contact) -> None:
+    campaign = opened(tmp_path)
+    bo = next(one for one in campaign.people.all() if one.name == "Bo Li")
+    campaign.people.edit(bo.id, replace(bo, role=f"Deputy of {NAME}"))
+    (edited, *_) = campaign.history.events()
+    campaign.out.forgetting.forget(zoe.id)
+    campaign.people.edit(bo.id, replace(campaign.people.get(bo.id), role="Deputy"))
+    with pytest.raises(InroadError, match="Bo Li got another role"):
+        campaign.history.turn(edited.n)

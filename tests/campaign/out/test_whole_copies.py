@@ -11,10 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.campaign import Campaign
+from inroad.campaign.conversations.debriefs import Learnt
 from inroad.campaign.out.whole_copies import is_whole_copy
+from inroad.campaign.people.namesakes import SOMEBODY_ELSE
 from inroad.clock import fixed_clock
-from inroad.domain.errors import InroadError, Unreadable
+from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.stages import Stage
 from inroad.domain.tables import TABLES
 from inroad.store import Store
 from inroad.store.format.raw import Head, State
@@ -22,7 +25,7 @@ from inroad.store.repair import json_copy
 from tests.conftest import MONDAY
 from tests.everything_written import campaign_of_everything
 from tests.odd_values import stretched
-from tests.somebody import added
+from tests.somebody import added, somebody
 
 STAMP = "1a20786bb400000952c418d"
 HEADER: dict[str, Any] = {"campaign": "a" * 16, "key": "b" * 32, "schema": 2, "epoch": 1}
@@ -107,14 +110,50 @@ def test_a_campaign_that_has_some_of_it_is_merged_field_by_field(tmp_path: Path)
     assert again.sentence == "Nothing in it is new."
 
 
-def test_another_campaign_is_refused(tmp_path: Path) -> None:
+def test_what_it_would_change_is_said_without_changing_it(tmp_path: Path) -> None:
     campaign = Campaign(tmp_path / "one.json", fixed_clock(MONDAY))
     added(campaign, "Maya Chen")
     other = another(tmp_path)
+    path = exported(campaign, tmp_path / "export.json")
+    tried = other.out.copies.take_in(path, is_tried=True)
+    assert (other.people.all(), other._work.store.is_new) == ((), True)
+    assert tried == other.out.copies.take_in(path)
     added(other, "Bo Li")
-    with pytest.raises(Unreadable, match="all of another campaign"):
-        other.out.copies.take_in(exported(campaign, tmp_path / "export.json"))
-    assert [one.name for one in other.people.all()] == ["Bo Li"]
+    path = exported(other, tmp_path / "back.json")
+    tried = campaign.out.copies.take_in(path, is_tried=True)
+    assert [one.name for one in campaign.people.all()] == ["Maya Chen"]
+    assert tried == campaign.out.copies.take_in(path)
+    assert tried.changed == 1
+
+
+def test_another_campaign_is_read_person_by_person_and_nobody_twice(tmp_path: Path) -> None:
+    campaign = Campaign(tmp_path / "one.json", fixed_clock(MONDAY))
+    maya = added(campaign, "Maya Chen", email="maya@example.com", role="Lead")
+    for _ in range(2):
+        campaign.people.add(somebody("Cy Moss", "Acme"), SOMEBODY_ELSE)
+    campaign.people.note(maya.id, "Prefers mail.")
+    campaign.pipeline.choose_goals(maya.id, ["industry"])
+    campaign.debriefs.learn(maya.id, [Learnt("industry", "Budgets are back.")])
+    path = exported(campaign, tmp_path / "export.json")
+    other = another(tmp_path)
+    known = added(other, "Maya Chen", email="maya@example.com", phone="+1 555 0100")
+    for turn in range(2):
+        found = other.out.copies.people_of_another(path)
+        assert found is not None
+        prepared = other.imports.prepare(found)
+        assert prepared.unclear == ()
+        report = other.imports.commit(prepared)
+        assert report.added == (2, 0)[turn]
+        assert report.touches == (3, 0)[turn]
+    assert [one.name for one in other.people.all()] == ["Cy Moss", "Cy Moss", "Maya Chen"]
+    view = other.people.view(known.id)
+    assert (view.contact.role, view.contact.phone) == ("Lead", "+1 555 0100")
+    assert (view.contact.stage, view.contact.goals) == (Stage.IDENTIFIED, ())
+    said = {one.text for one in view.touches}
+    assert {"Prefers mail.", "Learnt: Budgets are back.", "Conversation held"} <= said
+    other.history.undo()
+    assert [one.name for one in other.people.all()] == ["Maya Chen"]
+    assert campaign.out.copies.people_of_another(path) is None
 
 
 @pytest.mark.parametrize(

@@ -290,6 +290,43 @@ def test_who_has_nothing_in_common_is_not_asked_about(kind: Callable[[Making], P
     assert found.count(Sameness.TWO) >= 39, "by chance both may be called so"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (who("山田太郎"), who("太郎 山田"), Sameness.ASK),
+        (who("山田太郎", email="t@example.com"), who("太郎 山田", email="t@example.com"),
+         Sameness.SURE),
+        (who("山田太郎", email="t@example.com"), who("山田太郎", email="t@example.com"),
+         Sameness.SURE),
+        (who("김민준", "Contoso"), who("민준 김", "Contoso"), Sameness.ASK),
+        (who("Zendaya", email="z@example.com"), who("Zendaya", email="z@example.com"),
+         Sameness.SURE),
+        (who("Mr. Lee", email="l@example.com"), who("Mrs. Lee", email="l@example.com"),
+         Sameness.ASK),
+        (who("山田", "Contoso"), who("山本", "Contoso"), Sameness.TWO),
+    ],
+)  # fmt: skip
+def test_names_of_one_word(one: Identity, other: Identity, expected: Sameness) -> None:
+    assert judge(one, other).sameness is expected
+    assert expected is Sameness.TWO or not set(keys_of(one)).isdisjoint(keys_of(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("M. J. Garcia", "María José García Pérez", Sameness.ASK),
+        ("M. García", "María García Pérez", Sameness.ASK),
+        ("Kate García", "Katherine García López", Sameness.ASK),
+        ("Ana García", "José García Pérez", Sameness.TWO),
+        ("A. García", "José García Pérez", Sameness.TWO),
+    ],
+)
+def test_a_second_last_name_may_be_left_out(one: str, other: str, expected: Sameness) -> None:
+    pair = who(one, "Contoso"), who(other, "Contoso")
+    assert judge(*pair).sameness is expected
+    assert expected is Sameness.TWO or not set(keys_of(pair[0])).isdisjoint(keys_of(pair[1]))
+
+
 def test_it_is_the_same_whichever_is_first() -> None:
     for _, (one, other) in (*pairs(SAME), *pairs(OTHERS)):
         assert judge(one, other) == judge(other, one)

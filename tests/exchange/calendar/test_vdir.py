@@ -145,7 +145,7 @@ def test_what_is_deleted_is_asked_or_stays_away(machine: Machine) -> None:
 def test_a_conversation_that_is_cancelled_there_is_asked(machine: Machine) -> None:
     machine.sync(TALK)
     machine.edit(TALK, ("STATUS:CONFIRMED", "STATUS:CANCELLED"))
-    assert found_by(machine, TALK) == [("talk", What.DELETED)]
+    assert found_by(machine, TALK) == [("talk", What.CANCELLED)]
 
 
 def test_a_ticked_to_do_is_done_and_not_unticked(machine: Machine) -> None:

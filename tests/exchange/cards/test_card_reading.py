@@ -6,6 +6,7 @@ from inroad.domain.errors import Unreadable
 from inroad.domain.people.detail import ValueKind
 from inroad.exchange.cards.reading import VCARD
 from inroad.exchange.records import FurtherValue
+from inroad.exchange.registry import parse
 from tests.exchange.cards.made_cards import an_input, one, read, texts
 
 APPLE = """BEGIN:VCARD
@@ -417,3 +418,12 @@ def test_what_the_watch_is_told() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         read(data, watch=stop)
+
+
+def test_of_several_names_the_preferred_one_is_theirs() -> None:
+    (taro,) = parse(
+        "BEGIN:VCARD\nVERSION:4.0\nFN;ALTID=1;LANGUAGE=ja:山田太郎\n"
+        "FN;ALTID=1;LANGUAGE=en;PREF=1:Taro Yamada\nN:Yamada;Taro;;;\nEND:VCARD\n"
+    ).people
+    assert taro.name == "Taro Yamada"
+    assert taro.properties == ("FN;ALTID=1;LANGUAGE=ja:山田太郎",)

@@ -147,3 +147,46 @@ def test_any_text_is_read_or_refused_in_one_sentence(text: str) -> None:
 def test_what_could_steer_a_terminal_goes_and_what_looks_like_markup_stays_text() -> None:
     (ana,) = parse('Name,Notes\n"\x1b]0;x\x07Ana \u202eRuiz","[b]{0}[/b]\x00 %s"\n').people
     assert (ana.name, ana.notes) == ("Ana Ruiz", "[b]{0}[/b] %s")
+
+
+def test_headings_below_a_title_that_say_nothing_are_guessed_from_what_stands_under_them() -> None:
+    with pytest.raises(UnclearTable, match="headings that do not say") as caught:
+        parse("People I met,,,\n,,,\nWho,Where,How to reach,Said\nAna Ruiz,Acme,a@example.com,hi\n")
+    mapping = caught.value.mapping
+    assert mapping.headings == ("Who", "Where", "How to reach", "Said")
+    assert (mapping.columns[0], mapping.columns[2]) == (ColumnKind.NAME, ColumnKind.EMAIL)
+
+
+def test_a_list_of_firms_says_whom_one_knows_there() -> None:
+    found = parse(
+        "Company,Contact Name,Contact Title,Contact Email,Date Contacted,Response,Next Step\n"
+        "Acme,Ana Ruiz,CTO,a@example.com,3/5/2024,yes,call\n"
+    )
+    (ana,) = found.people
+    assert (ana.name, ana.organisation, ana.role, ana.email) == (
+        *("Ana Ruiz", "Acme", "CTO", "a@example.com"),
+    )
+    assert {one.label for one in ana.further} == {"Date Contacted", "Response", "Next Step"}
+
+
+@pytest.mark.parametrize(
+    ("title", "role"), [("Dr", ""), ("Prof. Dr.", ""), ("Director", "Director")]
+)
+def test_a_title_is_what_somebody_is_called_or_does_as_its_cells_say(title: str, role: str) -> None:
+    (ana,) = parse(f"Surname,Forename,Title,Organisation\nRuiz,Ana,{title},Acme\n").people
+    assert (ana.name, ana.role) == ("Ana Ruiz", role)
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("+1 555 010 0000 / +1 555 010 0001", ["+1 555 010 0000", "+1 555 010 0001"]),
+        ("0170 1234567; 030 1234567", ["0170 1234567", "030 1234567"]),
+        ("030/1234567", ["030/1234567"]),
+        ("030 1234567 / 12", ["030 1234567 / 12"]),
+        ("+1 555 010 0000, ext. 12", ["+1 555 010 0000, ext. 12"]),
+    ],
+)
+def test_several_numbers_in_one_cell_are_several(cell: str, numbers: list[str]) -> None:
+    (ana,) = parse(f'Name,Phone\nAna Ruiz,"{cell}"\n').people
+    assert [ana.phone, *(one.text for one in ana.further)] == numbers

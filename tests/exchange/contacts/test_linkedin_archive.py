@@ -151,3 +151,24 @@ def test_two_exports_of_different_age_put_together() -> None:
         ("Ana Ruiz", "", "Initech"),
     ]
     assert found.problems == ()
+
+
+FOREWORD = 'Notes:\n"When exporting your connection data, you may notice, that"\n\n'
+
+
+@pytest.mark.parametrize("foreword", ["", FOREWORD, FOREWORD.replace("\n", ",,,,,,\n")])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_lists_that_were_put_behind_one_another_are_read_each_by_its_headings(
+    foreword: str, is_first: bool
+) -> None:
+    others = (
+        MESSAGES
+        + message("a", "ana", "kim", "Hello,\nBo,Li,x,y,z,1,2\nthere")
+        + INVITATIONS
+        + 'Ana Ruiz,Kim Me,"11/23/26, 2:05 PM",Hello,INCOMING,https://www.linkedin.com/in/ana,\n'
+    )
+    people = foreword + CONNECTIONS
+    found = parse(people + others if is_first else others + people)
+    assert [one.name for one in found.people] == ["Ana Ruiz"]
+    assert [one.text for one in found.touches] == ["Hello,\nBo,Li,x,y,z,1,2\nthere", "Hello"]
+    assert found.problems == ()

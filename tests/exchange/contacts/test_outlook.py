@@ -142,3 +142,32 @@ def test_thunderbird_is_not_outlook() -> None:
     (person,) = found.people
     assert found.origin == "a table"
     assert (person.name, person.role, person.email) == ("Mira Solberg", "Planner", "m@example.org")
+
+
+def test_outlook_numbers_the_second_title_which_is_what_somebody_does() -> None:
+    found = parse(
+        '"Titre";"Prénom";"Nom";"Société";"Titre1";"Téléphone (bureau)";"Tél. mobile";'
+        '"Adresse de messagerie";"Type de messagerie";"Profession"\r\n'
+        '"M.";"Éloi";"Roy";"Acme";"Chef de projet";"";"";"eloi@example.com";"SMTP";"Ingénieur"\r\n'
+    )
+    (eloi,) = found.people
+    assert (eloi.name, eloi.role) == ("Éloi Roy", "Chef de projet")
+    assert {(one.kind, one.text) for one in eloi.further} == {
+        (ValueKind.OTHER, "M."),
+        (ValueKind.ROLE, "Ingénieur"),
+    }
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Titel,Voornaam,Achternaam,Bedrijf,Functie,Telefoon op werk,Mobiele telefoon,E-mailadres,"
+        '"E-mail, weergegeven naam",E-mailtype',
+        "Обращение,Имя,Фамилия,Организация,Должность,Рабочий телефон,Мобильный телефон,"
+        "Адрес эл. почты,Краткое имя эл. почты,Тип эл. почты",
+    ],
+)
+def test_how_an_address_is_shown_is_no_address(headings: str) -> None:
+    found = parse(f"{headings}\n,Ana,Ruiz,Acme,CTO,+1 555,,ana@example.com,Ana Ruiz,SMTP\n")
+    assert (found.origin, found.problems) == ("Outlook", ())
+    assert (found.people[0].email, found.people[0].further) == ("ana@example.com", ())

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.domain.people.detail import ValueKind
+from inroad.exchange.also_cells import also_lines, values_in
 from inroad.exchange.contacts_out.google_table import google_table
 from inroad.exchange.contacts_out.own_table import Row, own_table
 from inroad.exchange.formula_cells import unguarded
@@ -69,9 +70,18 @@ def test_our_table_has_all_that_is_known() -> None:
         "Birthday": "--05-17",
         "Nickname": "Addie",
         "Department": "",
-        "Also": "Assistant: Bo Li\nMet at the fair",
+        "Also": "Assistant: Bo Li\nNote: Met at the fair",
     }
     assert wide["Full Name"] == "山田 花子"
+
+
+def test_what_has_no_column_is_read_back_line_by_line() -> None:
+    values = (
+        FurtherValue(ValueKind.OTHER, "Bo: Li", "Assistant"),
+        FurtherValue(ValueKind.NOTE, "Met at the fair\nLikes: tea\n\nand scones"),
+        FurtherValue(ValueKind.OTHER, "Rex"),
+    )
+    assert tuple(values_in("\n".join(map(also_lines, values)))) == values
 
 
 def test_where_somebody_stands_has_columns_behind_them() -> None:

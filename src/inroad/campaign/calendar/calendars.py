@@ -51,6 +51,7 @@ class Calendars:
         self._asked = 0
         """How many questions there were when that was said last."""
         self._told_broken: set[tuple[Path, str]] = set()
+        self._told_gone: set[Path] = set()
 
     @cached_property
     def _kept(self) -> "KeptFolders":
@@ -103,22 +104,34 @@ class Calendars:
 
         return exported(self._work, self._entries, self._kept)
 
-    def keep_in(self, folder: Path) -> Synced:
+    def keep_in(self, folder: Path, is_begun: bool = True) -> Synced:
         """Bring a folder up to date now, and from now on whenever one of both changes.
 
         What somebody changed there is taken in before; `settle` says what that was.
 
+        Args:
+            folder: which one.
+            is_begun: whether it is begun anew where it was kept before and is gone.
+
         Raises:
             InroadError: the folder cannot be written.
         """
-        done = self._look_at(folder.absolute(), self._entries.now(), self._gone())
+        done = self._look_at(folder.absolute(), self._entries.now(), self._gone(), is_begun)
         self._revision = self._work.store.revision
         self._seen = (None, None)
         return done
 
-    def stop(self) -> None:
-        """Keep no folder up to date that the file does not name; what is in them stays."""
-        self._kept.forget(self.in_file)
+    def stop(self, folders: Iterable[Path]) -> None:
+        """Keep these folders up to date no more, unless the file names them; they stay as they are.
+
+        Raises:
+            InroadError: one of them is not kept.
+        """
+        ended = tuple(folders)
+        for folder in ended:
+            if folder not in self.folders:
+                raise InroadError(f"{folder} is not kept up to date.")
+        self._kept.forget(ended, self.in_file)
         self._found.clear()
         self._seen = (None, None)
 
@@ -140,11 +153,17 @@ class Calendars:
         sources, gone, revision = self._entries.now(), self._gone(), self._work.store.revision
 
         def look() -> None:
+            from inroad.exchange.calendar.vdir import FolderGone
+
             failed: InroadError | None = None
             for folder in folders:
                 try:
                     self._look_at(folder, sources, gone)
                     self._revision = revision
+                except FolderGone as error:
+                    # Said once: it may have been meant.
+                    failed = failed or (None if folder in self._told_gone else error)
+                    self._told_gone.add(folder)
                 except InroadError as error:
                     failed = failed or error
             if failed is not None:
@@ -231,6 +250,8 @@ class Calendars:
             ended = uids | (before.keys() - self._entries.now().keys())
             for path in kept:
                 folder = self._folder(path)
+                if not path.is_dir():
+                    continue
                 for entries in folder.find(ended, owner).found.values():
                     for entry in entries:
                         folder.remove(entry)
@@ -290,14 +311,29 @@ class Calendars:
         self._seen = (None, None)
         return change
 
-    def _look_at(self, folder: Path, sources: Mapping[str, Source], gone: Iterable[str]) -> Synced:
+    def _look_at(
+        self,
+        folder: Path,
+        sources: Mapping[str, Source],
+        gone: Iterable[str],
+        is_begun: bool = False,
+    ) -> Synced:
         """Look at one folder, write what is ours to write, and keep what somebody else did."""
+        from inroad.exchange.calendar.vdir import FolderGone, without_entries
+
         entries = [source.entry for source in sources.values()]
         known = self._kept.written(folder, entries, self._work.calendar.zone)
         at = self._work.clock().replace(microsecond=0)
         wanted = [self._entries.wanted(source) for source in sources.values()]
-        done = self._folder(folder).sync(self._owner(), wanted, known, at, frozenset(gone))
         is_by_file = folder in self.in_file and folder not in self._remembered
+        try:
+            done = self._folder(folder).sync(
+                self._owner(), wanted, known, at, frozenset(gone), is_begun
+            )
+        except FolderGone:
+            # Whoever makes it again has not deleted what was in it.
+            self._kept.remember(folder, without_entries(known), is_by_file)
+            raise
         self._kept.remember(folder, done.known, is_by_file)
         self._found[folder] = done.findings
         self._broken[folder] = done.broken
@@ -343,7 +379,8 @@ class Calendars:
         theirs = self._taking_in.say_theirs(finding.theirs) if is_moved and finding.theirs else ""
         ours = say_beginning(self._work, source.talk)
         contact = source.contact
-        return Question(finding.uid, contact.id, contact.name, ours, theirs)
+        is_marked = finding.what is What.CANCELLED
+        return Question(finding.uid, contact.id, contact.name, ours, theirs, is_marked)
 
     def _say_broken(self) -> tuple[str, ...]:
         """Say, once each, which files are no calendar any more."""

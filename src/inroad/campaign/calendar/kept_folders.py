@@ -84,15 +84,24 @@ class KeptFolders:
         folders = _dict(self._state.recall().get("folders"))
         return _written(_dict(folders.get(str(folder))).get(uid)) or Written()
 
-    def forget(self, besides: Iterable[Path]) -> None:
-        """Keep no folder any more but some, of which it is known what was written there."""
+    def forget(self, ended: Iterable[Path], in_file: Iterable[Path]) -> None:
+        """Keep some folders no more.
+
+        Args:
+            ended: which; what was written there is forgotten.
+            in_file: those of them that the file of this machine names: they are kept as long as
+                it does, and what was written there is known.
+        """
         known = self._state.recall()
+        named = set(map(str, in_file))
+        names = set(map(str, ended))
         folders = _dict(known.get("folders"))
-        names = [str(one) for one in besides if str(one) in folders]
-        left = {name: known[name] for name in known if name == "exported"}
-        if names:
-            left |= {"folders": {name: folders[name] for name in names}, _BY_FILE: names}
-        self._state.keep(left)
+        left = {name: folders[name] for name in folders if name not in names - named}
+        by_file = (_texts(known.get(_BY_FILE)) | (names & named)) & left.keys()
+        ended_before = _BEFORE if known.get("folder") in names else ()
+        changed = {"folders": left, _BY_FILE: sorted(by_file)} if left else {}
+        kept = {"folders", _BY_FILE, *ended_before}
+        self._state.keep({one: known[one] for one in known if one not in kept} | changed)
 
     @property
     def exported(self) -> dict[str, list[Any]]:

@@ -30,7 +30,7 @@ class Question(NamedTuple):
     """A change in a calendar that is not clear.
 
     `ours` is when the conversation is in the campaign, and `theirs` when it is in the calendar,
-    in words; `theirs` is "" where it is not there any more.
+    in words; `theirs` is "" where it is not there any more, or stands there as cancelled.
     """
 
     uid: str
@@ -38,6 +38,8 @@ class Question(NamedTuple):
     name: str
     ours: str
     theirs: str = ""
+    is_marked: bool = False
+    """Whether it stands there still, marked as cancelled."""
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -60,6 +62,8 @@ class Question(NamedTuple):
                 f"{talk[:1].upper()}{talk[1:]} was moved in two places: here it is {self.ours}, "
                 f"in your calendar {self.theirs}."
             )
+        if self.is_marked:
+            return f"Somebody marked {talk}, {self.ours}, as cancelled in your calendar."
         return f"Somebody deleted {talk}, {self.ours}, in your calendar."
 
 
@@ -79,9 +83,10 @@ class TakingIn:
             InroadError: it could not be saved, or means nothing here.
         """
         theirs, name = finding.theirs, source.contact.name
-        if finding.what is What.GONE:
+        if finding.what in (What.GONE, What.OFF):
             self.off(source)
-            return f"{source.entry.summary}: off the calendar, as you deleted it there."
+            did = "deleted" if finding.what is What.GONE else "cancelled"
+            return f"{source.entry.summary}: off the calendar, as you {did} it there."
         if theirs is None:
             return ""
         if finding.what is What.DONE:

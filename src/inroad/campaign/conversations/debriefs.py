@@ -1,9 +1,10 @@
 """The debrief: part by part, each kept at once, so that it can be gone on with at any time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.planned_conversation import conversation_to_debrief
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -26,6 +27,9 @@ from inroad.domain.people.same_person import TypedPerson
 from inroad.domain.people.stages import Stage, is_ahead
 from inroad.domain.search import name_key
 from inroad.domain.text import clean, clean_lines, folded
+
+if TYPE_CHECKING:
+    from inroad.campaign.conversations.debrief_form import DebriefForm
 
 _CADENCE = "check_in"
 
@@ -62,6 +66,25 @@ class LookingBack(NamedTuple):
     cadence: str = ""
 
 
+class Promise(NamedTuple):
+    """What was promised, for which day (None for none), and whether by me."""
+
+    text: str
+    due: date | None
+    is_mine: bool
+
+
+class WholeDebrief(NamedTuple):
+    """All parts of a debrief. Of goals that are not in it, and of None, all stays as it is."""
+
+    learnt: tuple[Learnt, ...] = ()
+    advice: str | None = None
+    offered: str | None = None
+    named: tuple[NamedPerson, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    back: LookingBack = LookingBack()
+
+
 class DebriefView(NamedTuple):
     """A debrief as it stands: the conversation, what came of it, and which parts are done."""
 
@@ -76,6 +99,15 @@ class Debriefs:
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
+
+    @cached_property
+    def form(self) -> "DebriefForm":
+        """The debrief as one text."""
+        from inroad.campaign.conversations.capture import Capture
+        from inroad.campaign.conversations.debrief_form import DebriefForm
+        from inroad.campaign.goals.goals import Goals
+
+        return DebriefForm(self._work, self, Capture(self._work, self), Goals(self._work))
 
     def view(self, contact_id: int) -> DebriefView:
         """Return the debrief of the contact's conversation, begun or not; raises InroadError."""
@@ -104,23 +136,8 @@ class Debriefs:
     ) -> Change:
         """Keep what I learnt, a takeaway a line; lines that are gone are taken away."""
         put, talk = self._begun(contact_id, DebriefStep.LEARNT)
-        drop: list[Document] = []
-        parts = [(TakeawayKind.LEARNT, one.goal, one.text) for one in learnt]
-        parts += [
-            (TakeawayKind.ADVICE, GoalKey.FEEDBACK, advice),
-            (TakeawayKind.OFFERED, GoalKey.RECEIVE, offered),
-        ]
-        for kind, goal, text in parts:
-            kept = {
-                takeaway.text: takeaway
-                for takeaway in self._takeaways(talk)
-                if takeaway.kind is kind
-                and (kind is not TakeawayKind.LEARNT or takeaway.goal == goal)
-            }
-            lines = list(dict.fromkeys(filter(None, clean_lines(text).splitlines())))
-            put += [self._takeaway(talk, kind, line, goal) for line in lines if line not in kept]
-            drop += [one for line, one in kept.items() if line not in lines]
-        return self._work.change(f"Debriefed: {self._name(contact_id)}", put, drop)
+        more, drop = self._learnt(talk, learnt, advice, offered)
+        return self._work.change(f"Debriefed: {self._name(contact_id)}", [*put, *more], drop)
 
     def name(
         self, contact_id: int, person: NamedPerson, is_held: bool = True, meant: int | None = None
@@ -138,24 +155,14 @@ class Debriefs:
             WhoIsMeant: somebody is known who could be.
             InroadError: there is no name, or it is their own.
         """
-        typed, guess = _typed(person)
+        typed, _ = _typed(person)
         referrer = self._work.contact(contact_id)
-        if not typed.name:
-            raise InroadError("Whom did they name? A first name will do.")
-        if name_key(typed.name) == name_key(referrer.name):
-            raise InroadError(f"{referrer.name} is whom you spoke with; whom did they name?")
+        _check_named(typed, referrer)
         if meant is None:
             ask_who(self._work, typed, lambda who: self.name(contact_id, person, is_held, who))
         put, talk = self._begun(contact_id) if is_held else ([], self._talk(contact_id))
-        found = self._named(referrer, typed, guess, meant or SOMEBODY_ELSE)
-        contact = _referred(found.contact, referrer, person)
-        put += [contact, *([found.note] if found.note is not None else [])]
-        named = self._takeaway(talk, TakeawayKind.NAMED, contact.name, GoalKey.CONTACTS)
-        put.append(replace(named, named_id=contact.id))
-        if person.is_introduced:
-            words = f"introduce me to {contact.name}"
-            put.append(self._takeaway(talk, TakeawayKind.THEIR_PROMISE, words, GoalKey.CONTACTS))
-        return self._work.change(f"{referrer.name} named {contact.name}{found.said}", put)
+        more, said = self._naming(referrer, talk, person, meant or SOMEBODY_ELSE)
+        return self._work.change(f"{referrer.name} named {said}", [*put, *more])
 
     def promise(self, contact_id: int, text: str, due: date | None, mine: bool) -> Change:
         """Keep a promise that was made in the conversation.
@@ -175,17 +182,53 @@ class Debriefs:
         Raises:
             InroadError: the warmth or the cadence is none.
         """
-        warmth = folded(back.warmth.strip())
-        if warmth and warmth not in WARMTHS:
-            raise InroadError(f"How warm was it? Write one of {', '.join(WARMTHS)}.")
         put, talk = self._begun(contact_id, DebriefStep.LOOKING_BACK)
-        talk = replace(talk, better=clean_lines(back.better), warmth=warmth)
-        put = [one for one in put if not isinstance(one, Conversation)] + [talk]
-        if back.cadence.strip():
-            value = rules.read(rule_named(_CADENCE), back.cadence)
-            rule_id = self._work.derived_id("rule", str(contact_id), _CADENCE)
-            put.append(RuleSetting(rule_id, contact_id, _CADENCE, value))
+        talk, rule = self._looked_back(talk, back)
+        put = [one for one in put if not isinstance(one, Conversation)] + [talk, *rule]
         return self._work.change(f"Looked back on {self._name(contact_id)}", put)
+
+    def write(
+        self, contact_id: int, whole: WholeDebrief, meant: Mapping[str, int] | None = None
+    ) -> Change:
+        """Keep all parts of a debrief at once, as one change; what is there already stays once.
+
+        Args:
+            contact_id: whom I spoke with.
+            whole: what is kept.
+            meant: by their names the ids of contacts who were named, or `SOMEBODY_ELSE`.
+
+        Raises:
+            WhoIsMeant: somebody is known who could have been named.
+            InroadError: something of it cannot be kept.
+        """
+        meant = meant or {}
+        referrer = self._work.contact(contact_id)
+        put, talk = self._begun(contact_id)
+        talk = replace(talk, debriefed=tuple(step.value for step in DebriefStep))
+        talk, rule = self._looked_back(talk, whole.back)
+        more, drop = self._learnt(talk, whole.learnt, whole.advice, whole.offered)
+        put = [one for one in put if not isinstance(one, Conversation)] + [talk, *rule, *more]
+        kept = {(one.kind, name_key(one.text)) for one in self._takeaways(talk)}
+        for person in whole.named:
+            typed, _ = _typed(person)
+            _check_named(typed, referrer)
+            if (TakeawayKind.NAMED, name_key(typed.name)) in kept:
+                continue
+            if typed.name not in meant:
+                again = partial(self._write_with, contact_id, whole, meant, typed.name)
+                ask_who(self._work, typed, again)
+            naming, _ = self._naming(referrer, talk, person, meant.get(typed.name) or SOMEBODY_ELSE)
+            put += naming
+        for one in whole.promises:
+            made = promised(self._work, contact_id, talk.id, one.text, one.due, one.is_mine)
+            if (made.kind, name_key(made.text)) not in kept:
+                put.append(made)
+        return self._work.change(f"Debriefed: {referrer.name}", put, drop)
+
+    def _write_with(
+        self, contact_id: int, whole: WholeDebrief, meant: Mapping[str, int], name: str, who: int
+    ) -> Change:
+        return self.write(contact_id, whole, {**meant, name: who})
 
     def finish(self, contact_id: int, step: DebriefStep) -> Change:
         """Go on from a part: there is nothing more to say to it."""
@@ -197,6 +240,58 @@ class Debriefs:
         """Take back something that was kept: a name, a promise. The person stays."""
         takeaway = self._work.find(Takeaway, takeaway_id)
         return self._work.change(f"Removed “{takeaway.text}”", drop=[takeaway])
+
+    def _learnt(
+        self, talk: Conversation, learnt: Sequence[Learnt], advice: str | None, offered: str | None
+    ) -> tuple[list[Document], list[Document]]:
+        """Return the takeaways to keep, and those to take away; of None all stay."""
+        put: list[Document] = []
+        drop: list[Document] = []
+        parts = [(TakeawayKind.LEARNT, one.goal, one.text) for one in learnt]
+        if advice is not None:
+            parts.append((TakeawayKind.ADVICE, GoalKey.FEEDBACK, advice))
+        if offered is not None:
+            parts.append((TakeawayKind.OFFERED, GoalKey.RECEIVE, offered))
+        for kind, goal, text in parts:
+            kept = {
+                takeaway.text: takeaway
+                for takeaway in self._takeaways(talk)
+                if takeaway.kind is kind
+                and (kind is not TakeawayKind.LEARNT or takeaway.goal == goal)
+            }
+            lines = list(dict.fromkeys(filter(None, clean_lines(text).splitlines())))
+            put += [self._takeaway(talk, kind, line, goal) for line in lines if line not in kept]
+            drop += [one for line, one in kept.items() if line not in lines]
+        return put, drop
+
+    def _naming(
+        self, referrer: Contact, talk: Conversation, person: NamedPerson, meant: int
+    ) -> tuple[list[Document], str]:
+        """Return what is kept of somebody who was named, and what is said of it."""
+        typed, guess = _typed(person)
+        found = self._named(referrer, typed, guess, meant)
+        contact = _referred(found.contact, referrer, person)
+        named = self._takeaway(talk, TakeawayKind.NAMED, contact.name, GoalKey.CONTACTS)
+        put: list[Document] = [contact, *([found.note] if found.note is not None else [])]
+        put.append(replace(named, named_id=contact.id))
+        if person.is_introduced:
+            words = f"introduce me to {contact.name}"
+            put.append(self._takeaway(talk, TakeawayKind.THEIR_PROMISE, words, GoalKey.CONTACTS))
+        return put, f"{contact.name}{found.said}"
+
+    def _looked_back(
+        self, talk: Conversation, back: LookingBack
+    ) -> tuple[Conversation, list[Document]]:
+        """Return the conversation with how it was, and the rule for keeping in touch."""
+        warmth = folded(back.warmth.strip())
+        if warmth and warmth not in WARMTHS:
+            raise InroadError(f"How warm was it? Write one of {', '.join(WARMTHS)}.")
+        talk = replace(talk, better=clean_lines(back.better), warmth=warmth)
+        if not back.cadence.strip():
+            return talk, []
+        value = rules.read(rule_named(_CADENCE), back.cadence)
+        rule_id = self._work.derived_id("rule", str(talk.contact_id), _CADENCE)
+        return talk, [RuleSetting(rule_id, talk.contact_id, _CADENCE, value)]
 
     def _begun(
         self, contact_id: int, step: DebriefStep | None = None
@@ -251,6 +346,13 @@ class Debriefs:
 
     def _name(self, contact_id: int) -> str:
         return self._work.contact(contact_id).name
+
+
+def _check_named(typed: TypedPerson, referrer: Contact) -> None:
+    if not typed.name:
+        raise InroadError("Whom did they name? A first name will do.")
+    if name_key(typed.name) == name_key(referrer.name):
+        raise InroadError(f"{referrer.name} is whom you spoke with; whom did they name?")
 
 
 def _typed(person: NamedPerson) -> tuple[TypedPerson, str]:

@@ -1,7 +1,9 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inroad.campaign.conversations.checklist import Checklist
 from inroad.campaign.conversations.sheet_parts import SheetParts, reminders
@@ -28,6 +30,9 @@ from inroad.keymap.keymap import naming_keys
 _COLLEAGUES = 6
 _OLD_TAKEAWAYS = 6
 
+if TYPE_CHECKING:
+    from inroad.campaign.conversations.prep_form import PrepForm
+
 
 class Sheets:
     """Queries for sheets."""
@@ -44,6 +49,14 @@ class Sheets:
         self._goals = goals
         self._checklist = checklist
         self._parts = SheetParts(work)
+
+    @cached_property
+    def form(self) -> "PrepForm":
+        """A sheet as one text."""
+        from inroad.campaign.conversations.bank import Bank
+        from inroad.campaign.conversations.prep_form import PrepForm
+
+        return PrepForm(self._work, self, Bank(self._work))
 
     def of(self, conversation_id: int) -> Sheet:
         """Return the sheet of one conversation; raises NotFound."""

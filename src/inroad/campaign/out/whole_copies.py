@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.text import plural
 from inroad.store.repair.json_copy import is_copy
 
-_HEAD = 1 << 10
+if TYPE_CHECKING:
+    from inroad.exchange.records import Records
+
+HEAD = 1 << 10
+"""Bytes by which such a file is known."""
 
 
 def is_whole_copy(path: Path) -> bool:
@@ -17,7 +21,7 @@ def is_whole_copy(path: Path) -> bool:
     with suppress(OSError):
         if path.is_file():
             with path.open("rb") as file:
-                return is_copy(file.read(_HEAD))
+                return is_copy(file.read(HEAD))
     return False
 
 
@@ -49,15 +53,33 @@ class WholeCopies:
         """Yield all of the campaign as JSON, from which the very same one can be read."""
         return self._work.store.maintenance.export()
 
-    def take_in(self, path: Path) -> TakenIn:
+    def people_of_another(self, path: Path) -> "Records | None":
+        """Return the people of another campaign, to be imported; None where it is this one's.
+
+        Raises:
+            InroadError: it is no such file.
+        """
+        from inroad.campaign.out.another_campaign import records_of_another
+
+        found = self._work.store.maintenance.of_another(path)
+        return records_of_another(found) if found is not None else None
+
+    def take_in(self, path: Path, is_tried: bool = False) -> TakenIn:
         """Take in such a file, and return what came of it.
 
         A campaign that is empty becomes what the file holds. One that has some of it already is
         merged with it, entry by entry and field by field, as copies of a campaign are.
 
+        Args:
+            path: the file.
+            is_tried: whether only to say what would come of it.
+
         Raises:
             InroadError: it is no such file, of another campaign, or nothing can be saved.
         """
+        if is_tried:
+            tried = self._work.store.maintenance.take_in(path, is_tried=True)
+            return TakenIn(tried.changed, tried.left_out, self._work.store.is_new)
         if self._work.store.is_new:
             change = self._work.restore(path)
             return TakenIn(len(change.edits), is_whole=True)

@@ -164,9 +164,9 @@ class Merge:
 
     def _who_is(self, person: Correspondent) -> int | None:
         """Return the contact that somebody in a message is, by address, or by name if it is one."""
-        who = identity(person.name, "", [person.email], (), [person.url], ())
+        who = identity(person.name, "", [person.email], (), [person.url], [person.uid])
         found = self._known.named_by(who)
-        if len(found) != 1 and not who.profiles and not who.emails:
+        if len(found) != 1 and not who.profiles and not who.emails and not who.uids:
             found = self._known.called(person.name)
         return found[0] if len(found) == 1 else None
 

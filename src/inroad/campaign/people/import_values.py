@@ -121,7 +121,9 @@ class _Taking:
         self._said = said
         self._organisations = organisations
         self._id_of = id_of
+        known = tuple(known)
         self._known = {value_key(one.kind, one.text) for one in known}
+        self._notes = [one.text for one in known if one.kind is ValueKind.NOTE]
         self._new: dict[str, Any] = {}
         self._details: list[Detail] = []
         self._history: list[str] = []
@@ -135,6 +137,8 @@ class _Taking:
         self._take_tags()
         self._take_day()
         for value in record.further:
+            if value.kind is ValueKind.NICKNAME and self._is_known_name(value.text):
+                continue  # So Inroad writes a name under which they were known elsewhere.
             if value_key(value.kind, value.text) != self._main_key(value.kind):
                 self._keep(value.kind, value.text, value.label)
         for line in record.properties:
@@ -163,7 +167,7 @@ class _Taking:
             return  # I put it right myself: the wrong value is of no use.
         elif not is_edited and self._replaces(field, kind, text):
             self._put(field, kind, text, known)
-        elif not self._is_alike(field, text, known):
+        elif not self._is_alike(field, text, known) and not self._is_of_notes(field, text):
             self._keep(kind, text)
 
     def _replaces(self, field: str, kind: ValueKind, text: str) -> bool:
@@ -189,6 +193,19 @@ class _Taking:
         is_one_source = self._said.is_own and self._said.is_believed
         if not self._is_alike(field, text, known) and not is_one_source:
             self._keep(kind, known)
+
+    def _is_of_notes(self, field: str, text: str) -> bool:
+        """Whether a note is those that are known, one below the other: so they go out."""
+        if field != "notes":
+            return False
+        left = text.replace(self._contact.notes, "", 1)
+        for note in self._notes:
+            left = left.replace(note, "", 1)
+        return not left.strip()
+
+    def _is_known_name(self, text: str) -> bool:
+        key = value_key(ValueKind.NAME, text)
+        return key in self._known or key == self._main_key(ValueKind.NAME)
 
     def _take_zone(self) -> None:
         zone = self._said.record.zone
@@ -237,12 +254,18 @@ class _Taking:
         return value_key(kind, self._new.get(field, getattr(self._contact, field)))
 
 
+_SHOWN = (*_WORDS.items(), ("called", "Called"), ("url", "Link"), ("zone", "Time zone"))
+
+
 def said_in_short(values: Values, before: Contact) -> Iterator[tuple[str, str, str]]:
     """Yield what changes of a contact, for showing it before it counts: field, before, after."""
-    for field, words in (*_WORDS.items(), ("url", "Link"), ("zone", "Time zone")):
+    for field, words in _SHOWN:
         was, now = getattr(before, field), getattr(values.contact, field)
         if was != now:
             yield words, was, now
+    day_before, day = before.connected_on, values.contact.connected_on
+    if day is not None and day != day_before:
+        yield "Connected", day_before.isoformat() if day_before else "", day.isoformat()
     if before.tags != values.contact.tags:
         yield "Tags", ", ".join(before.tags), ", ".join(values.contact.tags)
     if before.notes != values.contact.notes:

@@ -20,11 +20,9 @@ from inroad.store.machine_state import MachineState
 
 if TYPE_CHECKING:
     # What reads files is loaded where one is read.
-    from typing import IO
-
     from inroad.campaign.people.import_merge import Changed, Unclear
     from inroad.domain.people.contact import Contact
-    from inroad.exchange.reader import Wishes
+    from inroad.exchange.reader import Stream, Wishes
     from inroad.exchange.records import Problem, Reading, Records, TableMapping
 
 Progress = Callable[[int, int], None]
@@ -213,7 +211,7 @@ class Imports:
 
     def read_stream(
         self,
-        stream: "IO[bytes]",
+        stream: "Stream",
         progress: Progress = _no_progress,
         wishes: "Wishes | None" = None,
     ) -> "Records":

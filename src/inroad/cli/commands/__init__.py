@@ -11,7 +11,19 @@ from inroad.cli.grammar import Subcommand
 
 _NAMES = (
     *("today", "contacts", "next", "log", "add", "edit", "goals", "reply", "schedule", "move"),
-    *("note", "promise", "done", "snooze", "undo", "when", "draft", "sheet", "import"),
+    *(
+        "note",
+        "promise",
+        "debrief",
+        "done",
+        "snooze",
+        "undo",
+        "when",
+        "draft",
+        "sheet",
+        "prep",
+        "import",
+    ),
     *("receive", "duplicates", "export", "forget"),
     *("config", "calendar", "backup", "restore", "doctor", "where", "help", "completion", "man"),
 )

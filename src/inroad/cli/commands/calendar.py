@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FOLDER = Word("FOLDER", "a folder of calendar files; with none those that are kept", True)
 
+_ENDED = Word("FOLDER", "which one; with none, all that are kept", True)
+
 _FROM_FILE = " config.toml names it."
 _IN_FILE = (
     "config.toml names it; take it out there, or all of them with: inroad config --unset calendars"
@@ -40,8 +42,13 @@ def _calendar(call: Call) -> int:
         folders = (typed_path(named).absolute(),) if named else calendars.folders
         if not folders:
             raise InroadError("No folder is kept up to date; name one: inroad calendar FOLDER")
+        failed: InroadError | None = None
         for folder in folders:
-            done = calendars.keep_in(folder)
+            try:
+                done = calendars.keep_in(folder, is_begun=bool(named))
+            except InroadError as error:
+                failed = failed or error
+                continue
             is_in_file = folder in calendars.in_file
             kept = " It is kept up to date from now on." * bool(named and not is_in_file)
             say(f"{_said(folder)}: {done.sentence}{kept}{_FROM_FILE * is_in_file}")
@@ -50,6 +57,8 @@ def _calendar(call: Call) -> int:
         for folder in folders:
             for question in calendars.questions_in(folder):
                 _say_open(question)
+    if failed is not None:
+        raise failed
     return 0
 
 
@@ -77,10 +86,15 @@ def _answer(call: Call) -> int:
 
 
 def _stop(call: Call) -> int:
-    """Keep no folder of calendar files up to date any more."""
+    """Keep one folder of calendar files up to date no more, or none at all."""
+    from inroad.paths import typed_path
+
+    named = call.word(_ENDED)
     with campaign_of(call) as campaign:
         kept, in_file = campaign.calendars.folders, campaign.calendars.in_file
-        campaign.calendars.stop()
+        if named:
+            kept = (typed_path(named).absolute(),)
+        campaign.calendars.stop(kept)
     for folder in kept:
         if folder in in_file:
             say(f"{_said(folder)} is still kept up to date: {_IN_FILE}")
@@ -112,7 +126,7 @@ CALENDAR = Subcommand(
     "calendar",
     "Keep a folder of calendar files up to date.",
     (
-        Usage(_stop, switch=STOP, is_for_demo=False),
+        Usage(_stop, (_ENDED,), switch=STOP, is_for_demo=False),
         Usage(_answer, (CONTACT, _ANSWER), key="answer", is_for_demo=False),
         Usage(_calendar, (_FOLDER,), is_for_demo=False),
     ),

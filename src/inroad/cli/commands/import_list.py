@@ -1,6 +1,7 @@
 """`inroad import`: people from a file, and which file is meant where a folder is named."""
 
 import contextlib
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -9,7 +10,7 @@ from inroad.cli.arguments import COLUMNS, DRY_RUN, ENCODING, HEADINGS, JSON, NEW
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import print_json, say, say_aside
-from inroad.cli.standard_input import IS_STANDARD_INPUT
+from inroad.cli.standard_input import IS_STANDARD_INPUT, LookedAt
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
@@ -37,20 +38,18 @@ _ASKED = (
     "Rows that may be somebody you know were left out: import the file on the screen (I) to be "
     "asked about each, or again with --same or --new."
 )
+_TRIED = "Nothing was changed; it would be: "
 _HANG = 2
 """Cells before what does not fit into the line of a row."""
 
 
 def _import(call: Call) -> int:
-    from inroad.campaign.out.whole_copies import is_whole_copy
-    from inroad.paths import typed_path
-
-    with campaign_of(call) as campaign:
-        named = typed_path(call.word(_FILE))
-        if call.word(_FILE) != IS_STANDARD_INPUT and is_whole_copy(named):
-            return _take_in(call, campaign, named)
+    with campaign_of(call) as campaign, _whole_copy(call) as (whole, stream):
+        others = campaign.out.copies.people_of_another(whole) if whole is not None else None
+        if whole is not None and others is None:
+            return _take_in(call, campaign, whole)
         with _progress_bar() as progress:
-            read = _reader_of(call, campaign, progress)
+            read = _given(others) if others else _reader_of(call, campaign, progress, stream)
             records = read()
             prepared = (
                 None
@@ -75,6 +74,35 @@ def _import(call: Call) -> int:
     return 0
 
 
+@contextlib.contextmanager
+def _whole_copy(call: Call) -> "Iterator[tuple[Path | None, LookedAt | None]]":
+    """Yield the file that is all of a campaign, where that is named or comes in; and what comes in.
+
+    It is looked at without being lost for who reads it as something else.
+    """
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from inroad.campaign.out.whole_copies import HEAD, is_whole_copy
+    from inroad.paths import typed_path
+    from inroad.store.repair.json_copy import is_copy
+
+    if call.word(_FILE) != IS_STANDARD_INPUT:
+        named = typed_path(call.word(_FILE))
+        yield (named if is_whole_copy(named) else None), None
+        return
+    stream = LookedAt(HEAD)
+    if not is_copy(stream.head):
+        yield None, stream
+        return
+    with TemporaryDirectory(prefix="inroad-") as folder:
+        # Its folder is private.
+        path = Path(folder) / "what came in"
+        with path.open("wb") as file:
+            shutil.copyfileobj(stream, file)
+        yield path, stream
+
+
 def _prepared(
     call: Call,
     imports: "Imports",
@@ -90,8 +118,17 @@ def _prepared(
     return imports.prepare(read(), progress, answers) if answers else prepared
 
 
-def _reader_of(call: Call, campaign: "Campaign", progress: "Progress") -> "Callable[[], Records]":
-    """Return what reads what was named; a file anew each time, which takes memory enough."""
+def _reader_of(
+    call: Call, campaign: "Campaign", progress: "Progress", stream: "LookedAt | None"
+) -> "Callable[[], Records]":
+    """Return what reads what was named; a file anew each time, which takes memory enough.
+
+    Args:
+        call: the call.
+        campaign: the campaign.
+        progress: is told how much is read.
+        stream: standard input, where that was named.
+    """
     from inroad.domain.text import harmless
     from inroad.exchange.reader import Wishes
     from inroad.paths import typed_path
@@ -99,8 +136,8 @@ def _reader_of(call: Call, campaign: "Campaign", progress: "Progress") -> "Calla
     columns = tuple(one.strip() for one in call.value(COLUMNS).split(",") if one.strip())
     wishes = Wishes(call.value(ENCODING), columns, call.has(HEADINGS))
     imports = campaign.imports
-    if call.word(_FILE) == IS_STANDARD_INPUT:
-        read = _said(imports.read_stream, sys.stdin.buffer, progress, wishes)
+    if stream is not None:
+        read = _said(imports.read_stream, stream, progress, wishes)
         return lambda: read
     named = typed_path(call.word(_FILE))
     path = _meant(campaign, named)
@@ -110,6 +147,10 @@ def _reader_of(call: Call, campaign: "Campaign", progress: "Progress") -> "Calla
     first = [found]
     del found
     return lambda: first.pop() if first else _said(imports.read, path, progress, wishes)
+
+
+def _given(records: "Records") -> "Callable[[], Records]":
+    return lambda: records
 
 
 def _said(read: "Callable[[Any, Progress, Wishes], Records]", what: Any, *how: Any) -> "Records":
@@ -141,11 +182,11 @@ def _columns_shown(unclear: "UnclearColumns") -> Iterator[str]:
 
 def _take_in(call: Call, campaign: "Campaign", path: "Path") -> int:
     """Take in all of a campaign, as inroad export json writes it."""
-    found = campaign.out.copies.take_in(path)
+    found = campaign.out.copies.take_in(path, call.has(DRY_RUN))
     if call.has(JSON):
         print_json({"changed": found.changed, "left_out": found.left_out})
     else:
-        say(found.sentence)
+        say(f"{_TRIED if call.has(DRY_RUN) and found.changed else ''}{found.sentence}")
     return 0
 
 
@@ -288,7 +329,7 @@ def _print_report(report: "Report", is_dry: bool) -> None:
         if not problem.is_hidden:
             place = f"{problem.file} row" if problem.file else "row"
             say_aside(f"{place} {problem.place}: {problem.message}", _HANG)
-    say(f"Nothing was changed; it would be: {report.sentence}" if is_dry else report.sentence)
+    say(f"{_TRIED if is_dry else ''}{report.sentence}")
     if report.asked and not is_dry:
         say_aside(_ASKED)
 

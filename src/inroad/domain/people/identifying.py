@@ -13,7 +13,8 @@ from typing import Any
 
 from inroad.domain.text import folded
 
-_LEFT_OUT = "…"
+LEFT_OUT = "…"
+"""What stands for them in a text that named them."""
 _LEAST_DIGITS = 6
 _LEAST = 2
 """Characters of a name."""
@@ -82,7 +83,7 @@ class Identifying:
         """Return a text without what names them; `with_short` also without a name of one word."""
         if not (with_short or self.is_worth_a_look(text)):
             return text
-        return (self._perhaps if with_short else self._surely).sub(_LEFT_OUT, text)
+        return (self._perhaps if with_short else self._surely).sub(LEFT_OUT, text)
 
     def redacted_in(self, value: Any) -> Any:
         """Return a JSON value in no text of which they are named."""

@@ -19,8 +19,9 @@ from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import Id
 from inroad.domain.documents.fields import Label
 from inroad.domain.patterns import late
-from inroad.domain.people.name_readings import Readings, readings_of
+from inroad.domain.people.name_readings import Readings, is_of_the_east, readings_of
 from inroad.domain.people.names.nicknames import is_one_of
+from inroad.domain.search import name_key
 
 _MOST = 1 << 16
 _FEWEST_DIGITS, _DIGITS = 7, 9
@@ -28,6 +29,8 @@ _FEWEST_DIGITS, _DIGITS = 7, 9
 written in many ways."""
 _LEAST_OF_UID = 6
 """Letters of what a source knows somebody by; a shorter one may be a number in any list."""
+_SIGNS = 2
+"""Signs of the East that may be half a name: of three or more it is a whole one."""
 _BEGINNING = 3
 """Letters of a first name that may stand for it: Alex, Ben."""
 _OFFICES = frozenset(
@@ -116,7 +119,8 @@ def _by_email(one: Identity, other: Identity, names: _Names) -> Verdict:
         return Verdict(Sameness.ASK, "the same name and e-mail") if names and found[0] else found
     has_two_profiles = bool(one.profiles and other.profiles)
     is_one_generation = _generation(one.name) == _generation(other.name)
-    if (names is _Names.SAME or nameless) and is_one_generation and not has_two_profiles:
+    is_same = names is _Names.SAME or name_key(one.name) == name_key(other.name)
+    if (is_same or nameless) and is_one_generation and not has_two_profiles:
         return Verdict(Sameness.SURE, "the same e-mail")
     return Verdict(Sameness.ASK, "the same e-mail")
 
@@ -206,15 +210,18 @@ def _has_one_word(one: Identity, other: Identity) -> bool:
 def _compared(one: str, other: str) -> _Names:
     known, said = readings_of(one), readings_of(other)
     if not known.runs.isdisjoint(said.runs):
-        return _Names.SAME if _words(known) > 1 or _words(said) > 1 else _Names.A_WORD
+        is_whole = _is_whole(one, known) or _is_whole(other, said)
+        return _Names.SAME if is_whole else _Names.A_WORD
     return max(
         (_of_ways(way, way_too) for way in known.ways for way_too in said.ways),
         default=_Names.NOTHING,
     )
 
 
-def _words(readings: Readings) -> int:
-    return max(map(len, readings.ways), default=0)
+def _is_whole(name: str, readings: Readings) -> bool:
+    """Whether a name is more than a first or a last one."""
+    words = max(map(len, readings.ways), default=0)
+    return words > 1 or (len(name) > _SIGNS and is_of_the_east(name))
 
 
 def _of_ways(one: frozenset[str], other: frozenset[str]) -> _Names:
@@ -231,7 +238,10 @@ def _of_ways(one: frozenset[str], other: frozenset[str]) -> _Names:
 
 
 def _stand_for(fewer: frozenset[str], more: frozenset[str]) -> bool:
-    """Whether words of a name may be those of another, each for one; initials may be more."""
+    """Whether words of a name may be those of another, each for one.
+
+    Initials may be more, and one other name: many leave out their second last name.
+    """
     left = set(more)
     # The longest first: an initial may stand for many.
     for word in sorted(fewer, key=_by_length, reverse=True):
@@ -239,7 +249,7 @@ def _stand_for(fewer: frozenset[str], more: frozenset[str]) -> bool:
         if not found:
             return False
         left.remove(found)
-    return all(len(word) == 1 for word in left)
+    return sum(len(word) > 1 for word in left) <= 1
 
 
 def _by_length(word: str) -> tuple[int, str]:

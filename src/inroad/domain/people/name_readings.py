@@ -2,7 +2,7 @@
 
 Titles, degrees, and what stands beside a name do not count (see `names`), nor in which order the
 words stand. “Müller” is written “Mueller” as well, “Jean-Luc” “Jeanluc”, “O’Brien” “O Brien”,
-“J. R.” “JR”.
+“J. R.” “JR”; and 太郎 山田 is 山田太郎, where a program has put the first name first.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,8 +17,12 @@ from inroad.domain.search import as_one_word, name_key, without_apostrophes, wit
 _MOST = 1 << 16
 """Names whose ways are kept: more people than a campaign has."""
 
+_OF_THE_EAST = late(r"[\u3005\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff ]+")
+"""Signs in which a whole name is written without a space."""
 _INITIALS = late(r"\b(?:[^\W\d_]\b[.\s]*){2,}")
 
+_PARTS = 2
+"""Words of a first and a last name."""
 _WAYS: tuple[Callable[[str], str], ...] = (
     without_umlauts,
     as_one_word,
@@ -50,7 +54,14 @@ def readings_of(name: str) -> Readings:
         if words:
             ways.add(frozenset(words))
             runs.add("".join(words))
+            if len(words) == _PARTS and is_of_the_east(text):
+                runs.add("".join(reversed(words)))
     return Readings(frozenset(ways), frozenset(runs), frozenset().union(runs, *ways))
+
+
+def is_of_the_east(name: str) -> bool:
+    """Whether a name is written in signs that need no space between its parts."""
+    return not name.isascii() and _OF_THE_EAST.fullmatch(name) is not None
 
 
 def _texts(name: str) -> Iterator[str]:

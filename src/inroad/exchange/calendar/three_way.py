@@ -36,12 +36,15 @@ class What(StrEnum):
     PLACE = "place"
     GONE = "gone"
     DELETED = "deleted"
+    CANCELLED = "cancelled"
+    OFF = "off"
+    """It is marked as cancelled, and nothing has to be asked."""
     BOTH = "both"
 
     @property
     def is_question(self) -> bool:
         """Whether the person is asked before anything is done."""
-        return self in (What.DELETED, What.BOTH)
+        return self in (What.DELETED, What.CANCELLED, What.BOTH)
 
 
 class Finding(NamedTuple):
@@ -147,7 +150,7 @@ class _Comparison:
             return What.DONE
         if theirs != CANCELLED:
             return None
-        return What.DELETED if self._wanted.is_asked else What.GONE
+        return What.CANCELLED if self._wanted.is_asked else What.OFF
 
     def _of_time(self, ours: str, base: str | None) -> tuple[What | None, str | None]:
         if self._wanted.is_over:
@@ -169,5 +172,5 @@ class _Comparison:
 
 def _first(findings: list[What]) -> What | None:
     """Return the one that comes first: what is done or off is not moved any more."""
-    order = (What.DONE, What.DELETED, What.GONE, What.BOTH, What.MOVED, What.PLACE)
+    order = (What.DONE, What.CANCELLED, What.OFF, What.BOTH, What.MOVED, What.PLACE)
     return next((what for what in order if what in findings), None)

@@ -55,6 +55,21 @@ class Written(NamedTuple):
     is_there: bool = True
 
 
+class FolderGone(InroadError):
+    """A folder in which something was written is not there any more."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The calendar folder {path} is gone, and nothing is written there: inroad calendar "
+            "FOLDER makes it anew, and inroad calendar --stop FOLDER keeps it no more."
+        )
+
+
+def without_entries(known: Mapping[str, Written]) -> dict[str, Written]:
+    """Return what is known of a folder that is gone: nobody deletes one entry in that way."""
+    return {uid: one._replace(is_there=False) for uid, one in known.items()}
+
+
 class Owner(NamedTuple):
     """Whose entries a folder has: the campaign's mark, how its files are named, and my zone.
 
@@ -154,6 +169,7 @@ class Folder:
         known: Mapping[str, Written],
         at: datetime,
         gone: Collection[str] = (),
+        is_begun: bool = True,
     ) -> Pass:
         """Read the folder, and write what the campaign has changed and nobody else.
 
@@ -163,15 +179,18 @@ class Folder:
             known: what was written last, by UID.
             at: the present (aware), for what changes.
             gone: UIDs that are to go, also where nobody remembers having written them.
+            is_begun: whether a folder that is not there any more is begun anew.
 
         Raises:
+            FolderGone: it is not there any more, and is not begun anew.
             InroadError: the folder cannot be read or written.
         """
         by_uid = {one.entry.uid: one for one in wanted}
         try:
             if not is_folder(self._disk, self.path):
-                # Nobody deletes one entry by taking the folder away: it is begun anew.
-                known = {uid: one._replace(is_there=False) for uid, one in known.items()}
+                if known and not is_begun:
+                    raise FolderGone(self.path)
+                known = without_entries(known)
             make_folders(self._disk, self.path)
             round_ = _Round(self, owner, by_uid, known, at)
             return round_.run({*known, *gone} - set(by_uid))

@@ -56,6 +56,9 @@ class NoPerson(Exception):
     """A card that nobody is made of; the message says why."""
 
 
+_NAME = "FN"
+
+
 class _Value(NamedTuple):
     """A further value, and when it is thought of: the least first, _NEVER_FIRST not at all."""
 
@@ -78,11 +81,22 @@ def person_of(place: int, lines: Iterable[Line]) -> tuple[PersonRecord, list[str
     return card.person(place), list(card.remarks())
 
 
+def _preferred_first(lines: list[Line]) -> list[Line]:
+    """Return lines with the name that is preferred where the first one stands."""
+    names = sorted((line for line in lines if line.head.name == _NAME), key=_rank)
+    following = iter(names)
+    return [next(following) if line.head.name == _NAME else line for line in lines]
+
+
+def _rank(line: Line) -> int:
+    return line.head.rank
+
+
 class _Card:
     """Takes the lines of a card one by one, and says at the end who it is about."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self._lines = [line for line in lines if line.head.name not in OWN]
+        self._lines = _preferred_first([line for line in lines if line.head.name not in OWN])
         self._labels = {
             line.head.group: own_label(line.value)
             for line in self._lines
@@ -130,8 +144,8 @@ class _Card:
             if group in self._kept_groups or group not in self._groups:
                 self._keep_text(line, self._kept, at)
         is_company = bool(kinds & _COMPANY) and bool(self._said.get("ORG"))
-        if is_company and self._said.get("FN", "") not in ("", self._said["ORG"]):
-            self._keep(next(line for line in self._lines if line.head.name == "FN"))
+        if is_company and self._said.get(_NAME, "") not in ("", self._said["ORG"]):
+            self._keep(next(line for line in self._lines if line.head.name == _NAME))
         return self._record(place, firsts, is_company)
 
     def remarks(self) -> Iterable[str]:
@@ -163,7 +177,7 @@ class _Card:
         names = self._names
         given, family = names.given, names.family
         organisation = said.get("ORG", "")
-        name = (organisation if is_company else "") or said.get("FN", "") or names.whole
+        name = (organisation if is_company else "") or said.get(_NAME, "") or names.whole
         name = name or organisation or email or phone or self._nickname()
         if not name:
             raise NoPerson("it has no name, no organisation, no address and no number")
@@ -370,7 +384,7 @@ def _day_of(text: str) -> date | None:
 
 
 _TAKEN: dict[str, Callable[[_Card, Line], None]] = {
-    "FN": _Card._take_once,
+    _NAME: _Card._take_once,
     "N": _Card._take_names,
     "ORG": _Card._take_organisation,
     "TITLE": _Card._take_title,

@@ -4,7 +4,7 @@ Where its headings do not say enough, or it has none, nothing is read until some
 the columns hold: nobody's first row is taken for headings.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -19,8 +19,9 @@ from inroad.exchange.contacts.columns import (
     meaning_of,
     settled,
 )
-from inroad.exchange.contacts.content_kinds import guessed_kinds, is_value
+from inroad.exchange.contacts.content_kinds import are_titles, guessed_kinds, is_value
 from inroad.exchange.contacts.csv_rows import Row
+from inroad.exchange.contacts.heading_words import AT_WORK_TOO
 from inroad.exchange.contacts.row_reader import RowReader
 from inroad.exchange.contacts.table import (
     delimiters_in,
@@ -43,6 +44,8 @@ _MOST_ODD = 0.1
 """Of the first characters belong into no text, where it is no text at all."""
 _AMONG = 20
 """Rows among which the headings are."""
+_ENOUGH = 3
+"""Kinds of columns that are known: so many are no chance, whatever else there is."""
 _NAMES = frozenset({ColumnKind.NAME, ColumnKind.FIRST, ColumnKind.LAST})
 _PEOPLES = _NAMES | {ColumnKind.EMAIL, ColumnKind.PHONE}
 _OURS = frozenset({"stage", "next", "what i call them", "working days"})
@@ -84,14 +87,20 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
     mapping = _mapping(table, wishes.columns, found.name)
     if not mapping.is_sure:
         raise UnclearTable(_unclear(found.name, table), mapping, file.reading)
-    habits = TableFormat(_ORIGIN, lambda cells: (), is_day_first=_is_day_first(table))
+    habits = TableFormat(
+        _ORIGIN,
+        lambda cells: (),
+        is_ours=_is_ours(map(heading_key, table.headings)),
+        is_day_first=_is_day_first(table),
+    )
     reader = RowReader(habits, table.delimiter)
     columns = _columns(mapping)
     headings = table.headings if table.heading else tuple("x" * table.width)
     if not table.heading:
         reader.head(headings, columns)
-    for row in rows_of(file, table.delimiter, watch, table.heading):
-        if row.number == table.heading:
+    first = table.heading
+    for row in rows_of(file, table.delimiter, watch, lambda row: row.number == first):
+        if row.number == first:
             reader.head(headings, columns)
         elif not reader.is_headed:
             reader.pass_over(row)
@@ -130,10 +139,17 @@ def _with_headings(lines: Sequence[str], delimiter: str) -> _Table | None:
         if _are_headings(row.cells, len(rows) > 1 and delimiter == _NOTHING):
             cells = tuple(row.cells)
             return _Table(delimiter, row.number, cells, rows[at + 1 :], is_known=True)
-    if delimiter != _NOTHING and len(rows) > 1 and _stands_out(rows):
-        cells = tuple(rows[0].cells)
-        return _Table(delimiter, rows[0].number, cells, rows[1:], is_known=False)
+    below = _below_titles(rows)
+    if delimiter != _NOTHING and len(below) > 1 and _stands_out(below):
+        cells = tuple(below[0].cells)
+        return _Table(delimiter, below[0].number, cells, below[1:], is_known=False)
     return None
+
+
+def _below_titles(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return rows without those at the beginning that are a title: a single cell of several."""
+    first = next((at for at, row in enumerate(rows) if sum(map(bool, row.cells)) > 1), 0)
+    return tuple(rows[first:])
 
 
 def _filled(lines: Sequence[str], delimiter: str) -> tuple[Row, ...]:
@@ -151,7 +167,8 @@ def _are_headings(cells: Sequence[str], is_single: bool) -> bool:
     kinds = [meaning_of(cell) for cell in filled]
     known = [kind for kind in kinds if kind is not None and kind != ColumnKind.IGNORE]
     # Nobody is called so: a heading that says who somebody is, and as many that are known as not.
-    return bool(_PEOPLES.intersection(known)) and 2 * len(known) >= len(filled)
+    is_most = 2 * len(known) >= len(filled) or len(set(known)) >= _ENOUGH
+    return bool(_PEOPLES.intersection(known)) and is_most
 
 
 def _stands_out(rows: Sequence[Row]) -> bool:
@@ -181,9 +198,20 @@ def _mapping(table: _Table, wished: Sequence[str], name: str) -> TableMapping:
     kinds = tuple(one.kind for one in columns)
     is_unknown = [meaning_of(cell) is None for cell in headings]
     kinds = guessed_kinds(kinds, is_unknown, [row.cells for row in table.rows])
+    kinds = tuple(_with_titles(kinds, headings, table.rows))
     kinds = _without_what_is_counted(kinds, headings)
     is_sure = table.is_known and bool(_PEOPLES.intersection(kinds))
     return TableMapping(key, kinds, headings, samples, is_sure)
+
+
+def _with_titles(
+    kinds: Sequence[ColumnKind], headings: Sequence[str], rows: Sequence[Row]
+) -> Iterator[ColumnKind]:
+    """Yield what columns hold, where “Title” may be what somebody is called after all: Dr."""
+    for at, kind in enumerate(kinds):
+        is_either = kind == ColumnKind.ROLE and heading_key(headings[at]) in AT_WORK_TOO
+        cells = [row.cells[at] for row in rows if at < len(row.cells)] if is_either else []
+        yield ColumnKind.TITLE if are_titles(cells) else kind
 
 
 def _without_what_is_counted(
@@ -191,10 +219,15 @@ def _without_what_is_counted(
 ) -> tuple[ColumnKind, ...]:
     """Leave out of a table that Inroad wrote what it says beside the person: where they stand."""
     keys = [heading_key(one) for one in headings]
-    if not _OURS.issubset(keys):
+    if not _is_ours(keys):
         return tuple(kinds)
     pairs = zip(kinds, keys, strict=True)
     return tuple(ColumnKind.IGNORE if key in _COUNTED else kind for kind, key in pairs)
+
+
+def _is_ours(keys: Iterable[str]) -> bool:
+    """Whether headings are those of a table that Inroad wrote."""
+    return _OURS.issubset(keys)
 
 
 def _wished(wished: Sequence[str], width: int, name: str) -> tuple[ColumnKind, ...]:

@@ -12,7 +12,9 @@ from inroad.exchange.records import ColumnKind
 
 _LONGEST_HEADING = 80
 _PLAIN = late(r"[\W_]+")
-_NUMBER = late(r" \d+(?= |$)")
+_NUMBER = late(r" \d+(?= |$)|(?<=[^\W\d_]{2})\d+$")
+_WHOSE = "contact "
+"""“Contact Title”: whose it is, where a list is one of firms."""
 _E_MAIL = late(r"\be mail")
 _LATER = 9
 """The rank of what is another's, or a machine's: it is nobody's own number."""
@@ -36,7 +38,7 @@ class Column(NamedTuple):
 @lru_cache(maxsize=4096)
 def _key(heading: str) -> str:
     plain = _PLAIN.sub(" ", folded(clean(heading))).strip()
-    return _NUMBER.sub("", _E_MAIL.sub("email", plain))
+    return _NUMBER.sub("", _E_MAIL.sub("email", plain)).removeprefix(_WHOSE)
 
 
 def heading_key(heading: str) -> str:
@@ -114,9 +116,15 @@ def settled(
         one.kind == ColumnKind.FIRST and keys[one.at] not in words.GIVEN_OR_WHOLE for one in columns
     )
     has_last = any(one.kind == ColumnKind.LAST for one in columns)
-    found = []
+    found: list[Column] = []
+    titles = set[str]()
     for one in columns:
         kind = one.kind
+        if kind == ColumnKind.TITLE and keys[one.at] in titles & words.AT_WORK_TOO:
+            # Outlook has both, and numbers the second: “Titre”, “Titre1”.
+            kind = ColumnKind.ROLE
+        elif kind == ColumnKind.TITLE:
+            titles.add(keys[one.at])
         if keys[one.at] in words.FAMILY_OR_WHOLE and kind == ColumnKind.NAME and has_first:
             kind = ColumnKind.NAME if has_last else ColumnKind.LAST
         elif keys[one.at] in words.GIVEN_OR_WHOLE and kind in (ColumnKind.FIRST, ColumnKind.NAME):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from inroad.domain.patterns import late
+from inroad.domain.people.names.titles import is_title
 from inroad.exchange.contacts.dates import read_date
 from inroad.exchange.records import ColumnKind
 
@@ -35,6 +36,13 @@ def looks_like(cell: str) -> ColumnKind | None:
 def is_value(cell: str) -> bool:
     """Whether a cell is what stands under headings, and none itself."""
     return looks_like(cell) is not None or cell.strip().isdecimal()
+
+
+def are_titles(cells: Sequence[str]) -> bool:
+    """Whether cells say how people are addressed, and not what they do: “Dr.”, “Mrs”."""
+    filled = [cell for cell in cells if cell.strip()]
+    titles = [cell for cell in filled if all(map(is_title, cell.split()))]
+    return bool(filled) and len(titles) >= _MOST * len(filled)
 
 
 def guessed_kinds(

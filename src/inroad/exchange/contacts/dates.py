@@ -5,18 +5,19 @@ from collections.abc import Iterable
 from datetime import date
 
 from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
+from inroad.domain.text import folded
+from inroad.exchange.month_words import MONTH_OF
 
-_MONTHS = {
-    name: at
-    for at, name in enumerate(
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
-        start=1,
-    )
-}
-_LETTERS = re.compile(r"(\d{1,2})[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4}|\d{2})")
-_LETTERS_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.? (\d{1,2}), (\d{4})")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T].*)?")
-_NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? .*)?")
+_LONGEST = 40
+"""Characters of a date."""
+
+_LETTERS = re.compile(
+    r"(\d{1,2})(?:\.|º|er|st|nd|rd|th)?[ -](?:de |d['’])?([^\W\d_]{3,12})\.?,?[ -](?:de |del )?"
+    r"(\d{4}|\d{2})(?: [гr]\.?)?"
+)
+_LETTERS_FIRST = re.compile(r"([^\W\d_]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_ISO = re.compile(r"(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})[日.]?(?:[ T].*)?")
+_NUMBERS = re.compile(r"(\d{1,2})([/.-]) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?:,? .*)?")
 
 
 def is_day_first(samples: Iterable[str], is_usual: bool = False) -> bool:
@@ -74,15 +75,16 @@ _NONE = re.compile(r"0{1,4}([/.-])0{1,2}\1 ?0{1,4}")
 
 
 def _read(text: str, day_first: bool) -> date | None:
-    if match := _LETTERS.fullmatch(text):
-        return date(_year(match[3]), _MONTHS[match[2].lower()], int(match[1]))
     if match := _ISO.fullmatch(text):
         return date(int(match[1]), int(match[2]), int(match[3]))
-    if match := _LETTERS_FIRST.fullmatch(text):
-        return date(int(match[3]), _MONTHS[match[1].lower()], int(match[2]))
     if match := _NUMBERS.fullmatch(text):
         day, month = (1, 3) if day_first else (3, 1)
         return date(_year(match[4]), int(match[month]), int(match[day]))
+    plain = folded(text) if len(text) <= _LONGEST else ""
+    if match := _LETTERS.fullmatch(plain):
+        return date(_year(match[3]), MONTH_OF[match[2]], int(match[1]))
+    if match := _LETTERS_FIRST.fullmatch(plain):
+        return date(int(match[3]), MONTH_OF[match[1]], int(match[2]))
     return None
 
 

@@ -58,7 +58,7 @@ TITLE = _phrases(
     "salutation|civilite|tratamiento|trattamento|tratamento|aanhef|tiltal|hlsning|обращение|"
     "unvan|titteli|敬称|称谓|稱謂|호칭|arvonimi|tittel|oslovenie|osloveni"
 )
-AT_WORK_TOO = _phrases("title|titel|tittel|titulo|unvan")
+AT_WORK_TOO = _phrases("title|titel|tittel|titulo|titre|titolo|unvan")
 """What somebody is at work, where no other heading says that."""
 SUFFIX = _phrases(
     "suffix|name suffix|suffixe|sufijo|suffisso|sufixo|achtervoegsel|sufiks|przyrostek|suffiks|"
@@ -97,9 +97,10 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
         "助理*|비서*|上司*|配偶*"
     ),
     "kind": _stems(
-        "angezeigter name|type|typ|tipo|tyyppi|тип|tur|turu|種類|类型|類型|유형|display name|"
-        "anzeigename|nom complet|nom a afficher|nombre para mostrar|nombre mostrado|"
-        "nome visualizzato|nome para exibicao|nome a apresentar|nome de exibicao|weergavenaam|"
+        "angezeigter name|type|typ|emailtype|emailtyp|tipo|tyyppi|тип|tur|turu|種類|类型|"
+        "類型|유형|display name|anzeigename|nom complet|nom a afficher|nombre para mostrar|"
+        "nombre mostrado|nome visualizzato|weergegeven naam|краткое имя|"
+        "отображаемое имя|nome para exibicao|nome a apresentar|nome de exibicao|weergavenaam|"
         "nazwa wyswietlana|visningsnamn|visningsnavn|vist navn|nayttonimi|zobrazovane jmeno|"
         "表示名|显示名称|顯示名稱|표시 이름|gorunen ad|label|beschriftung"
     ),
@@ -113,7 +114,7 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
         "posta elettronica|posta|indirizzo email|eposta|e posta|epost|e post|epostadresse|"
         "epostadress|sahkoposti*|mejl*|adres e mail|почт*|электронная почта|эл почта|имейл|"
         "メール*|電子メール*|邮箱*|邮件*|電子郵件*|电子邮件*|郵箱|이메일*|전자 메일*|메일*|"
-        "ηλεκτρονικο ταχυδρομειο|smtp"
+        "ηλεκτρονικ*|emailtype|emailtyp|smtp"
     ),
     "phone": _stems(
         "phone|phones|telephone|telephones|tel|tels|telefon|telefono|telefone|telefonnummer|"
@@ -172,7 +173,8 @@ CONCEPTS: Mapping[str, tuple[str, ...]] = {
     "role": _stems(
         "job title|jobtitle|position|role|job|occupation|work title|designation|function|"
         "title at work|stelle|funktion|beruf|berufsbezeichnung|jobtitel|stellenbezeichnung|"
-        "rolle|tatigkeit|poste|fonction|profession|metier|titre du poste|intitule de poste|"
+        "rolle|tatigkeit|arbeitstitel|poste|fonction|profession|metier|titre du poste|"
+        "intitule de poste|"
         "cargo|puesto|rol|ocupacion|profesion|ruolo|qualifica|posizione|mansione|professione|"
         "funcao|profissao|ocupacao|functie|functietitel|functieomschrijving|beroep|stanowisko*|"
         "zawod|rola|funkcja|befattning|yrke|roll|stilling*|stillingsbetegnelse|tyonimike|"

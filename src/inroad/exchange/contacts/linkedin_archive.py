@@ -10,8 +10,12 @@ from typing import IO
 
 from inroad.domain.errors import Unreadable
 from inroad.exchange.contacts.archive_places import LISTED, members_in
-from inroad.exchange.contacts.linkedin import LINKEDIN
-from inroad.exchange.contacts.linkedin_touches import INVITATIONS, MESSAGES, NOTES_IN_ARCHIVE
+from inroad.exchange.contacts.linkedin import (
+    ARCHIVED_NOTES,
+    LINKEDIN,
+    LINKEDIN_INVITATIONS,
+    LINKEDIN_MESSAGES,
+)
 from inroad.exchange.reader import LARGEST, Input, Reader, Watch, Wishes
 from inroad.exchange.records import Problem, Records
 
@@ -19,9 +23,9 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How archives are packed everywhere; other ways unpack more than they are asked for."""
 _NAMED = 8
 _BESIDE = (
-    ("messages.csv", MESSAGES),
-    ("Invitations.csv", INVITATIONS),
-    ("Notes.csv", NOTES_IN_ARCHIVE),
+    ("messages.csv", LINKEDIN_MESSAGES),
+    ("Invitations.csv", LINKEDIN_INVITATIONS),
+    ("Notes.csv", ARCHIVED_NOTES),
 )
 
 

@@ -4,24 +4,20 @@ Each file is known by its headings. Whose archive it is stands in none of them; 
 every conversation can be nobody else, and so it may be known which messages are mine.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import NamedTuple
 
 from inroad.domain.conversations.touch_kinds import TouchKind
-from inroad.domain.errors import Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.text import clean, clean_lines
 from inroad.exchange.contacts.csv_rows import LONGEST_CELL, Row
 from inroad.exchange.contacts.dates import is_day_first, read_date
 from inroad.exchange.contacts.profile_address import slug
-from inroad.exchange.contacts.table import delimiters_in, first_rows, head_lines, rows_of
-from inroad.exchange.reader import Input, Reader, Watch, Wishes
-from inroad.exchange.records import Correspondent, Problem, Records, TouchRecord
-from inroad.exchange.text_file import is_spoilt, mended, text_file
+from inroad.exchange.records import Correspondent, Problem, TouchRecord
+from inroad.exchange.text_file import is_spoilt, mended
 
-_ORIGIN = "LinkedIn"
 _MOMENT = late(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?: ?(?:UTC|Z))?")
 _BETWEEN = late(r"[,;]\s*(?=https?://|\w)")
 _DRAFT = frozenset({"yes", "true"})
@@ -30,14 +26,20 @@ _HELD = 3
 
 _MESSAGES = frozenset({"from", "to", "date", "content"})
 _INVITATIONS = frozenset({"from", "to", "sent at", "direction"})
-_GIVEN_AWAY = frozenset({"conversation id"})
-"""What stands in no other list than that of messages."""
 _LINKS = frozenset(
     {"url", "profile url", "profileurl", "member url", "linkedin url", "profile link"}
 )
 _TEXTS = frozenset({"note", "notes", "content", "note text", "text", "body"})
 _DAYS = frozenset(
     {"date", "created", "created at", "created on", "last modified", "time", "updated at"}
+)
+_FIRST = (
+    _MESSAGES
+    | _INVITATIONS
+    | _LINKS
+    | _TEXTS
+    | _DAYS
+    | {"conversation id", "id", "note id", "name"}
 )
 
 
@@ -46,7 +48,6 @@ class _Said(NamedTuple):
 
     place: int
     cells: Mapping[str, str]
-    is_spoilt: bool
 
     def of(self, *names: str) -> str:
         """Return what stands under the first of some headings that is there and filled."""
@@ -56,14 +57,51 @@ class _Said(NamedTuple):
 Take = Callable[[list[_Said]], tuple[list[TouchRecord], list[Problem]]]
 
 
-def _headings(found: Input, is_it: Callable[[frozenset[str]], bool], codec: str = "") -> str:
-    """Return what separates the cells of a file whose first row has certain headings, or ""."""
-    lines = head_lines(found.head, codec)
-    for delimiter in delimiters_in(lines):
-        for row in first_rows(lines, delimiter):
-            if is_it(frozenset(_key(cell) for cell in row.cells)):
-                return delimiter
-    return ""
+class TouchList(NamedTuple):
+    """One of LinkedIn's lists: its name, which headings it has, and what its rows say."""
+
+    name: str
+    is_it: Callable[[frozenset[str]], bool]
+    take: Take
+
+    def is_headed_by(self, cells: Sequence[str]) -> bool:
+        """Whether a row is its line of headings."""
+        return self.is_it(frozenset(map(_key, cells)))
+
+
+class SaidRows:
+    """Takes the rows under one line of headings after another, and gives what they say."""
+
+    def __init__(self, kind: TouchList) -> None:
+        self._kind = kind
+        self._keys: list[str] = []
+        self._said: list[_Said] = []
+        self._problems: list[Problem] = []
+
+    def head(self, cells: Sequence[str]) -> None:
+        """Say what the cells of the following rows hold."""
+        self._keys = list(map(_key, cells))
+
+    def take(self, row: Row) -> None:
+        """Take one row; a blank one is none."""
+        if row.flaw:
+            self._problems.append(Problem(row.number, row.flaw))
+        elif any(map(str.strip, row.cells)):
+            cells = [mended(cell[:LONGEST_CELL]) for cell in row.cells]
+            if any(map(is_spoilt, row.cells)):
+                message = "a byte in it is none of UTF-8; it was read as Windows-1252"
+                self._problems.append(Problem(row.number, message, is_skipped=False))
+            self._said.append(_Said(row.number, dict(zip(self._keys, cells, strict=False))))
+
+    def all(self) -> tuple[list[TouchRecord], list[Problem]]:
+        """Return every touch, and what is to be said of rows."""
+        touches, problems = self._kind.take(self._said)
+        return touches, [*self._problems, *problems]
+
+
+def may_be_heading(cell: str) -> bool:
+    """Whether a line of headings may begin with a cell: most rows are seen to be none by that."""
+    return _key(cell) in _FIRST
 
 
 def _key(cell: str) -> str:
@@ -85,53 +123,6 @@ def _are_notes(keys: frozenset[str]) -> bool:
 
 def _are_notes_of_named(keys: frozenset[str]) -> bool:
     return bool(keys & _LINKS) and bool(keys & _TEXTS)
-
-
-def _reader(is_it: Callable[[frozenset[str]], bool], take: Take, name: str) -> Reader:
-    def is_one(found: Input) -> bool:
-        return bool(_headings(found, lambda keys: is_it(keys) or bool(keys & _GIVEN_AWAY)))
-
-    def read(found: Input, wishes: Wishes, watch: Watch) -> Records:
-        file = text_file(found, wishes.encoding)
-        delimiter = _headings(found, is_it, file.reading.encoding)
-        if not delimiter:
-            raise Unreadable(
-                f"{found.name} is LinkedIn's {name} with headings that are not known; import the "
-                "Connections.csv from the same archive."
-            )
-        problems: list[Problem] = []
-        said = list(_rows(rows_of(file, delimiter, watch), is_it, problems))
-        touches, more = take(said)
-        in_order = sorted((*problems, *more), key=lambda one: one.place)
-        return Records(
-            touches=tuple(touches),
-            problems=tuple(in_order),
-            origin=_ORIGIN,
-            reading=file.reading,
-        )
-
-    return Reader(_ORIGIN, (), is_one, read)
-
-
-def _rows(
-    rows: Iterator[Row], is_it: Callable[[frozenset[str]], bool], problems: list[Problem]
-) -> Iterator[_Said]:
-    """Yield what rows under a line of headings say."""
-    keys: list[str] = []
-    for row in rows:
-        if row.flaw:
-            problems.append(Problem(row.number, row.flaw))
-            continue
-        found = [_key(cell) for cell in row.cells]
-        if is_it(frozenset(found)):
-            keys = found
-        elif keys and any(map(str.strip, row.cells)):
-            cells = [mended(cell[:LONGEST_CELL]) for cell in row.cells]
-            spoilt = any(map(is_spoilt, row.cells))
-            if spoilt:
-                message = "a byte in it is none of UTF-8; it was read as Windows-1252"
-                problems.append(Problem(row.number, message, is_skipped=False))
-            yield _Said(row.number, dict(zip(keys, cells, strict=False)), spoilt)
 
 
 def _messages(rows: list[_Said]) -> tuple[list[TouchRecord], list[Problem]]:
@@ -282,8 +273,8 @@ def _id_of(kind: str, *parts: str) -> str:
     return f"linkedin-{kind}-{digest}"
 
 
-MESSAGES = _reader(_are_messages, _messages, "messages.csv")
-INVITATIONS = _reader(_are_invitations, _invitations, "Invitations.csv")
-NOTES = _reader(_are_notes, _notes, "Notes.csv")
-NOTES_IN_ARCHIVE = _reader(_are_notes_of_named, _notes, "Notes.csv")
+MESSAGES = TouchList("messages.csv", _are_messages, _messages)
+INVITATIONS = TouchList("Invitations.csv", _are_invitations, _invitations)
+NOTES = TouchList("Notes.csv", _are_notes, _notes)
+NOTES_IN_ARCHIVE = TouchList("Notes.csv", _are_notes_of_named, _notes)
 """In its archive it is known where it stands, and may name people too."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from inroad.domain.patterns import late
 from inroad.domain.people.detail import ValueKind
 from inroad.domain.people.email_address import NotAnAddress, read_address
+from inroad.exchange import also_cells
 from inroad.exchange.contacts.columns import Column
 from inroad.exchange.contacts.dates import is_no_date
 from inroad.exchange.contacts.profile_address import slug
@@ -12,6 +13,9 @@ from inroad.exchange.records import ColumnKind, FurtherValue
 
 _EXCHANGE = late(r"/o=.*/cn=.*", 2)
 _SEVERAL = late(r"[;,\s]+")
+_NUMBERS = late(r"\s*[;,|\n]\s*|\s+/\s+")
+_DIGITS = 6
+"""Digits that a number by itself has at least."""
 _TAGS = late(r"[;,|\n]")
 _PRIMARY = "* "
 _SYSTEM = frozenset({"mycontacts", "my contacts", "starred", "other contacts", "othercontacts"})
@@ -25,6 +29,8 @@ _FURTHER = {
     ColumnKind.NICKNAME: ValueKind.NICKNAME,
     ColumnKind.BIRTHDAY: ValueKind.BIRTHDAY,
 }
+_CALLED = {kind.label: kind for kind in (ValueKind.ORGANISATION, ValueKind.ROLE)}
+"""What a field of somebody's own is called in which Google keeps a second one of these."""
 _NAMED = {ColumnKind.TITLE: "Title", ColumnKind.SUFFIX: "Suffix", ColumnKind.MIDDLE: "Middle name"}
 
 
@@ -40,8 +46,14 @@ class _Ranked(NamedTuple):
 class PersonValues:
     """Takes the cells of one row, and gives what they say."""
 
-    def __init__(self, between: str) -> None:
-        """Begin with nothing; `between` separates several values in one cell, where any does."""
+    def __init__(self, between: str, is_ours: bool = False) -> None:
+        """Begin with nothing.
+
+        Args:
+            between: what separates several values in one cell, where anything does.
+            is_ours: whether Inroad wrote the table.
+        """
+        self._is_ours = is_ours
         self.said: dict[ColumnKind, str] = {}
         self.further: list[FurtherValue] = []
         self.tags: dict[str, None] = {}
@@ -69,13 +81,19 @@ class PersonValues:
             before = self.said.get(kind)
             self.said[kind] = f"{before}\n{text}" if before else text
         elif kind == ColumnKind.TAGS:
-            for part in self._parts(text) if self._between else _TAGS.split(text):
+            for part in self._tags_in(text):
                 self._take_tag(part.strip())
         elif kind == ColumnKind.ADDRESS:
             line = ", ".join(one for one in text.split("\n") if one)
             self._addresses.setdefault(label, []).append(line)
+        elif self._is_ours and kind in _FURTHER:
+            label = _NAMED.get(kind, label)
+            self.further += [FurtherValue(_FURTHER[kind], one, label) for one in text.split("\n")]
+        elif self._is_ours and label == also_cells.HEADING:
+            self.further += also_cells.values_in(text)
         elif not is_no_date(text):
-            found = _FURTHER.get(kind, ValueKind.OTHER)
+            found = _FURTHER.get(kind) or _CALLED.get(label.lower(), ValueKind.OTHER)
+            label = "" if label.lower() in _CALLED else label
             self.further.append(FurtherValue(found, text, _NAMED.get(kind, label)))
 
     def first_of(self, kind: ColumnKind) -> str:
@@ -101,12 +119,18 @@ class PersonValues:
             return [text]
         return [part.strip() for part in text.split(self._between) if part.strip()]
 
+    def _tags_in(self, text: str) -> list[str]:
+        if self._is_ours:
+            return text.split(";")
+        return self._parts(text) if self._between else _TAGS.split(text)
+
     def _take_one(self, kind: ColumnKind, text: str, label: str, rank: int) -> None:
         if kind == ColumnKind.EMAIL:
             self._take_email(text, label, rank)
         elif kind == ColumnKind.PHONE:
             if any(map(str.isdigit, text)):
-                self._phones.append(_Ranked(rank, len(self._phones), text, label))
+                for one in _numbers_in(text):
+                    self._phones.append(_Ranked(rank, len(self._phones), one, label))
             else:
                 self.further.append(FurtherValue(ValueKind.OTHER, text, label))
         else:
@@ -150,6 +174,13 @@ _VALUES = {
     ColumnKind.PHONE: ValueKind.PHONE,
     ColumnKind.LINK: ValueKind.LINK,
 }
+
+
+def _numbers_in(text: str) -> list[str]:
+    """Return the numbers of a cell; one with an extension, or a short part, is one number."""
+    parts = [part.strip() for part in _NUMBERS.split(text)]
+    is_each = all(sum(map(str.isdigit, part)) >= _DIGITS for part in parts)
+    return parts if is_each else [text]
 
 
 def _addresses_in(text: str) -> list[str]:

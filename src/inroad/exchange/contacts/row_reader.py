@@ -13,6 +13,7 @@ from inroad.exchange.contacts.csv_rows import LONGEST_CELL, UNREAD, Row
 from inroad.exchange.contacts.dates import birthday_of, is_day_first, is_no_date, read_date
 from inroad.exchange.contacts.person_values import PersonValues
 from inroad.exchange.contacts.table_format import TableFormat
+from inroad.exchange.contacts.turned_names import are_turned, turned
 from inroad.exchange.contacts.unquoted_commas import straightened
 from inroad.exchange.formula_cells import unguarded
 from inroad.exchange.records import (
@@ -27,8 +28,6 @@ _SHOWN = 60
 _LINK = late(r"(?:https?://|(?:[\w-]+\.)*linkedin\.com/)[^\s,;]+", 2)
 _SEPARATORS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 _NAMELESS = "no name in this row"
-_FOREWORD = "notes:"
-"""What the foreword of LinkedIn's list begins with."""
 _TAKEN_OUT = "control characters were taken out of it"
 _UNREAD = "a letter in it cannot be read"
 _CUT = f"a cell of it was cut after {LONGEST_CELL:,} characters"
@@ -59,8 +58,6 @@ class RowReader:
         self._texts: dict[str, str] = {}
         self._dates: dict[str, None] = {}
         self._is_cut = False
-        self._is_foreword = False
-        """Whether rows stand before the headings of a second file that was put behind a first."""
 
     @property
     def is_headed(self) -> bool:
@@ -89,9 +86,7 @@ class RowReader:
         if not any(map(str.strip, cells)):
             return
         if len(cells) == 1 < self._width and (self._format.hidden or self._columns[0].at):
-            self._is_foreword |= bool(self._format.hidden) and _is_foreword(cells[0])
-            if not self._is_foreword:
-                self._say(row, f"one cell under {self._width} headings")
+            self._say(row, f"one cell under {self._width} headings")
             return
         if row.odd:
             cells = self._mended(row)
@@ -100,16 +95,22 @@ class RowReader:
             if aligned is None:
                 return
             cells = aligned
-        self._is_foreword = False
         self._take_person(row, cells)
 
     def all(self) -> tuple[tuple[PersonRecord, ...], tuple[Problem, ...]]:
         """Return everybody, and what is to be said of rows."""
         day_first = is_day_first(self._dates, self._is_day_first)
         days = {text: read_date(text, day_first) for text in self._dates}
-        people = tuple(self._dated(one, days, day_first) for one in self._people)
+        people = tuple(self._dated(one, days, day_first) for one in self._spoken())
         self._problems.sort(key=lambda problem: problem.place)
         return people, tuple(self._problems)
+
+    def _spoken(self) -> list[_Waiting]:
+        """Return everybody by their names as they are spoken."""
+        whole = [one.record.name for one in self._people if not one.record.family]
+        if not are_turned(whole):
+            return self._people
+        return [one._replace(record=_turned(one.record)) for one in self._people]
 
     def _dated(
         self, waiting: _Waiting, days: dict[str, date | None], day_first: bool
@@ -127,10 +128,11 @@ class RowReader:
         return record._replace(connected_on=day)
 
     def _take_person(self, row: Row, cells: Sequence[str]) -> None:
-        values = PersonValues(self._format.between)
+        values = PersonValues(self._format.between, self._format.is_ours)
         self._is_cut = False
         for column in self._columns:
-            text = self._cell(cells, column.at, column.kind in _LINES)
+            has_lines = column.kind in _LINES or self._format.is_ours
+            text = self._cell(cells, column.at, has_lines)
             if text:
                 labelled = self._cell(cells, column.label_at) if column.label_at >= 0 else ""
                 values.take(column, text, labelled or column.label)
@@ -158,7 +160,7 @@ class RowReader:
             phone,
             url,
             None,
-            called_by(given, last) if name == f"{given} {last}".strip() else "",
+            called_by(given, last) if name == f"{given} {last}".strip() != email else "",
             given,
             last,
             notes=said.get(ColumnKind.NOTE, ""),
@@ -254,6 +256,13 @@ class RowReader:
         self._problems.append(Problem(row.number, message, is_skipped))
 
 
+def _turned(record: PersonRecord) -> PersonRecord:
+    found = None if record.family else turned(record.name)
+    if found is None:
+        return record
+    return record._replace(name=found.name, given=found.given, family=found.family)
+
+
 def _may_be(text: str, kind: ColumnKind) -> bool:
     if not text:
         return True
@@ -274,7 +283,3 @@ def _unpadded(cells: Sequence[str]) -> list[str]:
     """Return cells without the blank ones at their end, with which spreadsheets fill up rows."""
     last = max((at for at, cell in enumerate(cells, 1) if cell.strip()), default=0)
     return list(cells[:last])
-
-
-def _is_foreword(cell: str) -> bool:
-    return cell.strip().lower() == _FOREWORD

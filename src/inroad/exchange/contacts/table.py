@@ -1,6 +1,6 @@
 """Tables of people: the headings are found wherever they stand, and rows are read under them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -90,16 +90,17 @@ def read_table(found: Input, wishes: Wishes, watch: Watch, format: TableFormat) 
     if heading is None:
         raise Unreadable(f"{found.name} has its headings inside a quoted cell; download it again.")
     reader = RowReader(format, heading.delimiter)
-    for row in rows_of(file, heading.delimiter, watch, heading.row):
-        columns = _columns_in(row, format) if row.number > heading.row else ()
-        if row.number == heading.row:
+    first = heading.row
+    for row in rows_of(file, heading.delimiter, watch, lambda row: row.number == first):
+        columns = _columns_in(row, format) if row.number > first else ()
+        if row.number == first:
             columns = heading.columns
         if columns:
             # They stand again where somebody put two files together.
             reader.head(row.cells, columns)
         elif reader.is_headed:
             reader.take(row)
-        elif not format.hidden:
+        else:
             reader.pass_over(row)
     people, problems = reader.all()
     return Records(
@@ -107,14 +108,19 @@ def read_table(found: Input, wishes: Wishes, watch: Watch, format: TableFormat) 
     )
 
 
-def rows_of(file: TextFile, delimiter: str, watch: Watch, heading: int = 0) -> Iterator[Row]:
+def rows_of(
+    file: TextFile,
+    delimiter: str,
+    watch: Watch,
+    is_heading: Callable[[Row], bool] = lambda row: False,
+) -> Iterator[Row]:
     """Yield the rows of a file.
 
     Args:
         file: a table.
         delimiter: what separates its cells.
         watch: is told how many bytes are read.
-        heading: the number of the row with the headings: those under it have as many cells.
+        is_heading: whether a row has headings: those under it have as many cells.
 
     Raises:
         Unreadable: there are more than any list of people has.
@@ -129,7 +135,7 @@ def rows_of(file: TextFile, delimiter: str, watch: Watch, heading: int = 0) -> I
                 tell(0)
             if row.number > MOST_ROWS:
                 raise _too_many(file.name)
-            if row.number == heading:
+            if is_heading(row):
                 rows.width = len(row.cells)
             yield row
 

@@ -13,7 +13,8 @@ class TableFormat(NamedTuple):
     this format. `first_headings` are those, in lower case, with which its lines of headings may
     begin. `between` separates several values in one cell. `hidden` is what is said of a row that
     has a day and nothing else, where such rows are people whose names are kept back; rows without
-    a name are nobody then. `is_day_first` says of headings whether dates begin with the day where
+    a name are nobody then. `is_ours` says that Inroad wrote it: several values that stand in one
+    cell have a line each. `is_day_first` says of headings whether dates begin with the day where
     they do not say so themselves.
     """
 
@@ -22,4 +23,5 @@ class TableFormat(NamedTuple):
     first_headings: frozenset[str] = frozenset()
     between: str = ""
     hidden: str = ""
+    is_ours: bool = False
     is_day_first: Callable[[Sequence[str]], bool] = lambda headings: False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from inroad.domain.people.detail import ValueKind
 from inroad.domain.text import joined
+from inroad.exchange.also_cells import HEADING, also_lines
 from inroad.exchange.contacts_out.csv_writing import csv_of
 from inroad.exchange.records import PersonRecord
 
@@ -68,7 +69,7 @@ def _columns(rows: Sequence[Row]) -> list[str]:
         for kind, heading in _SEVERAL.items()
         for number in _numbers(kind, numbers[kind])
     ]
-    also = ["Also"] if has_also else []
+    also = [HEADING] if has_also else []
     return [*begin, "Connected On", *more, *_ONCE.values(), *also, *further]
 
 
@@ -99,7 +100,7 @@ def _cells(row: Row, columns: Sequence[str]) -> list[str]:
             said[f"{heading} {number}" if number > 1 else heading] = one.text
             numbers[one.kind] = number + 1
         else:
-            heading = _ONCE.get(one.kind, "Also")
-            text = one.text if one.kind in _ONCE else joined(one.label, one.text, by=": ")
+            heading = _ONCE.get(one.kind, HEADING)
+            text = one.text if one.kind in _ONCE else also_lines(one)
             said[heading] = joined(said.get(heading, ""), text, by="\n")
     return [said.get(heading, "") for heading in columns]

@@ -8,29 +8,15 @@ from datetime import date
 
 from inroad.domain.patterns import late
 from inroad.domain.text import folded
+from inroad.exchange.month_words import MONTH_OF
 
 _LONGEST = 120
-_MONTHS = (
-    "jan januar january janvier janv enero ene gennaio gen januari janeiro stycznia sty stycz",
-    "feb februar february fevrier fevr fev febrero febbraio februari fevereiro lutego lut",
-    "mar mars marz maerz mrz march marzo maart mrt marco marca",
-    "apr april avril avr abril abr aprile kwietnia kwi",
-    "may mai mayo maggio mag mei maio maja maj",
-    "jun juni june juin junio giugno giu junho czerwca cze",
-    "jul juli july juillet juil julio luglio lug julho lipca lip",
-    "aug august aout agosto ago augustus sierpnia sie",
-    "sep sept september septembre septiembre settembre set setembro wrzesnia wrz",
-    "oct october okt oktober octobre octubre ottobre ott outubro out pazdziernika paz",
-    "nov november novembre noviembre novembro listopada lis",
-    "dec december dez dezember decembre diciembre dic dicembre desember dezembro grudnia gru",
-)
-_MONTH_OF = {name: at for at, names in enumerate(_MONTHS, 1) for name in names.split()}
 _ISO = late(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _ASIAN = late(r"((?:19|20)\d\d)\s?[年/.]\s?(\d{1,2})\s?[月/.]\s?(\d{1,2})")
 _DAY_MONTH = late(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er)?\.?,?\s(?:de\s|of\s)?([a-z]{3,12})\.?,?\s(?:de\s|del\s)?((?:19|20)\d\d)\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th|er)?\.?,?\s(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?((?:19|20)\d\d)\b"
 )
-_MONTH_DAY = late(r"\b([a-z]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b")
+_MONTH_DAY = late(r"\b([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)\b")
 _DOTTED = late(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b")
 _SLASHED = late(r"\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\b")
 
@@ -42,11 +28,11 @@ def read_day(said: str) -> date | None:
     if iso:
         return _day(iso[1], int(iso[2]), iso[3])
     named = _DAY_MONTH.search(text)
-    if named and named[2] in _MONTH_OF:
-        return _day(named[3], _MONTH_OF[named[2]], named[1])
+    if named and named[2] in MONTH_OF:
+        return _day(named[3], MONTH_OF[named[2]], named[1])
     named = _MONTH_DAY.search(text)
-    if named and named[1] in _MONTH_OF:
-        return _day(named[3], _MONTH_OF[named[1]], named[2])
+    if named and named[1] in MONTH_OF:
+        return _day(named[3], MONTH_OF[named[1]], named[2])
     dotted = _DOTTED.search(text)
     if dotted:
         return _day(dotted[3], int(dotted[2]), dotted[1])

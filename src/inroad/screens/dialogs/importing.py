@@ -163,7 +163,9 @@ class ImportScreen(CommandScreen[bool]):
 
         try:
             imports = self.campaign.imports
-            if is_whole_copy(path):
+            is_whole = is_whole_copy(path)
+            others = self.campaign.out.copies.people_of_another(path) if is_whole else None
+            if is_whole and others is None:
                 self.app.call_from_thread(self._take_whole, path)
                 return
             found = imports.found_in(path, progress) if path.is_dir() else ()
@@ -171,7 +173,7 @@ class ImportScreen(CommandScreen[bool]):
                 self.app.call_from_thread(self._ask_which, path, found)
                 return
             how = self._how
-            read = imports.read(path, progress, how.wishes)
+            read = others or imports.read(path, progress, how.wishes)
             if read.is_received:
                 came = self.campaign.received.prepare(read)
                 self.app.call_from_thread(self._show_received, came)

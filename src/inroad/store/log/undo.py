@@ -1,14 +1,17 @@
 """Taking a transaction back: a new edit, and only where the value is still the one it set."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from inroad.domain.documents.fields import word_for
 from inroad.domain.errors import ChangedMeanwhile
+from inroad.domain.people.identifying import LEFT_OUT
 from inroad.domain.tables import KINDS, any_of
 from inroad.store.format.field_stamps import fields_of, revived, stamped
 from inroad.store.format.lines import owners
 from inroad.store.format.raw import HEADER, Raw, RawEdit, Tables
+from inroad.store.merging.forgotten import FORGOTTEN
 from inroad.store.merging.merge import PARENTS
 from inroad.store.merging.three_way import applied
 
@@ -24,10 +27,30 @@ def undone(label: str, edits: tuple[RawEdit, ...], tables: Tables, stamp: str) -
         if edit.table == HEADER:
             continue
         present = tables.get(edit.table, {}).get(edit.doc_id)
+        if tables.get(FORGOTTEN) and present is not None and edit.after is not None:
+            edit = edit._replace(after=_as_it_was(edit.after, present))
         after = _undone(label, edit, present, stamp)
         found.append(RawEdit(edit.table, edit.doc_id, present, after))
     _check_children(label, found, tables)
     return found
+
+
+def _as_it_was(after: Raw, present: Raw) -> Raw:
+    """Return what a transaction set, with what was left out of the journal since.
+
+    Of somebody who was forgotten no line says anything; texts that name them stay as they are.
+    """
+    return {
+        name: present[name] if _is_but_for_some(value, present.get(name)) else value
+        for name, value in after.items()
+    }
+
+
+def _is_but_for_some(said: Any, now: Any) -> bool:
+    """Whether a text is another one but for what was left out of it."""
+    if not isinstance(said, str) or not isinstance(now, str) or LEFT_OUT not in said:
+        return False
+    return re.fullmatch(".*".join(map(re.escape, said.split(LEFT_OUT))), now, re.DOTALL) is not None
 
 
 def _undone(label: str, edit: RawEdit, present: Raw | None, stamp: str) -> Raw | None:

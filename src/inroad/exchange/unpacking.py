@@ -1,0 +1,77 @@
+"""What is in an archive that programs pack themselves: cards, one table, a calendar, or an archive.
+
+It is unpacked into a folder of its own, which is private and goes again: a name in it leads
+nowhere. LinkedIn's archive is known by the list in it, and gone about in as it is.
+"""
+
+import shutil
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from inroad.domain.errors import Unreadable
+from inroad.domain.text import first_few
+from inroad.exchange.reader import LARGEST, Input
+
+_LINKEDINS = frozenset({"connections.csv", "messages.csv", "invitations.csv", "profile.csv"})
+_CARDS = frozenset({".vcf", ".vcard"})
+_ALONE = frozenset({".zip", ".csv", ".tsv", ".ics", ".mbox", ".eml"})
+"""What is read where it is the only one."""
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BETWEEN = b"\r\n"
+
+
+@contextmanager
+def unpacked(found: Input) -> Iterator[Input | None]:
+    """Yield what is to be read of an archive; None where it is none, or LinkedIn's.
+
+    Raises:
+        Unreadable: it has several files, or more than is read here.
+    """
+    with found.begin() as file:
+        if not zipfile.is_zipfile(file):
+            yield None
+            return
+    with found.begin() as file, zipfile.ZipFile(file) as archive:
+        chosen = _chosen(archive, found.name)
+        if not chosen:
+            yield None
+            return
+        if sum(one.file_size for one in chosen) > LARGEST:
+            raise Unreadable(f"{found.name} is too large to be a list of people.")
+        with TemporaryDirectory(prefix="inroad-") as folder:
+            path = Path(folder) / "what was in it"
+            with path.open("wb") as out:
+                for one in chosen:
+                    with archive.open(one) as member:
+                        shutil.copyfileobj(member, out)
+                    out.write(_BETWEEN if len(chosen) > 1 else b"")
+            name = PurePosixPath(chosen[0].filename).name if len(chosen) == 1 else "What is"
+            yield Input(f"{name} in {found.name}", path.stat().st_size, lambda: path.open("rb"))
+
+
+def _chosen(archive: zipfile.ZipFile, name: str) -> Sequence[zipfile.ZipInfo]:
+    """Return what is read: all cards, or the only file of another kind; () for nothing."""
+    files = [one for one in archive.infolist() if _is_file(one)]
+    if not _LINKEDINS.isdisjoint(_path(one).name.lower() for one in files):
+        return ()
+    cards = [one for one in files if _path(one).suffix.lower() in _CARDS]
+    alone = [one for one in files if _path(one).suffix.lower() in _ALONE]
+    chosen = cards or alone
+    if len(alone) > 1 and not cards:
+        named = first_few([one.filename for one in alone])
+        raise Unreadable(f"{name} has several files ({named}); unpack it, and name one of them.")
+    if any(one.compress_type not in _PACKED or one.flag_bits & 1 for one in chosen):
+        raise Unreadable(f"{name} cannot be unpacked here; unpack it yourself, and name the file.")
+    return chosen
+
+
+def _is_file(member: zipfile.ZipInfo) -> bool:
+    parts = _path(member).parts
+    return not member.is_dir() and "__MACOSX" not in parts and not parts[-1].startswith(".")
+
+
+def _path(member: zipfile.ZipInfo) -> PurePosixPath:
+    return PurePosixPath(member.filename.replace("\\", "/") or ".")
