@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.me.about_me import AboutMe
 from inroad.campaign.people.imports import Progress
 from inroad.clock import Clock
 from inroad.domain.messages.kinds import MessageKind
@@ -391,3 +392,16 @@ async def test_every_screen_fits_every_size(
         await hands.pilot.resize_terminal(80, 24)
         await hands.settle()
         assert "Mon 23 Nov 2026" in hands.lines[0]
+
+
+async def test_who_never_said_who_they_are_finds_it_among_the_first_steps(
+    campaign: Campaign,
+) -> None:
+    campaign.me.skip()
+    async with open_app(campaign) as hands:
+        assert "M   say who you are and where" in hands.text
+        assert "M me" in hands.lines[-1]
+        campaign.me.answer(AboutMe(name="Robin Hale"))
+        await hands.settle()
+        assert "say who you are" not in hands.text
+        assert "M me" not in hands.lines[-1]

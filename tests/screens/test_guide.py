@@ -64,7 +64,7 @@ async def test_a_newcomer_comes_to_a_first_follow_up_with_few_keys(
         assert len(new.goals.chosen_keys()) == 3
         assert "Whom would you like to ask first?" in hands.text
         assert "Data Engineer, Initech" in hands.line_with("▌")
-        assert "Initech: may know" in " ".join(hands.text.split())
+        assert "Initech: may help with" in " ".join(hands.text.split())
         await me.press("enter")
         assert "3 chosen" in hands.text, "what is suggested is ticked"
         await me.press("enter")

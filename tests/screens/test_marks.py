@@ -195,7 +195,7 @@ async def test_what_is_done_with_marks_of_today_takes_them_off(demo: Campaign, k
 async def to_ask(hands: Hands) -> None:
     """Go to the first under “Ask next”: Ines Vidal, whom Maya Chen named."""
     await hands.go_to("Ines Vidal")
-    assert "Maya Chen named them; Northwind is a target; may know" in hands.text
+    assert "Maya Chen named them; Northwind is a target; may help" in hands.text
 
 
 async def test_whom_to_ask_next_stands_on_today_and_is_opened(demo: Campaign) -> None:

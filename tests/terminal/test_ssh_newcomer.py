@@ -81,7 +81,7 @@ def test_a_newcomer_comes_to_a_first_follow_up(server: Server, home: Path) -> No
         me.press("tab", "enter")
         program.wait_for("What do you want from these conversations?")
         me.press("space", "j", "space", "j", "space", "enter")
-        program.wait_for("Whom would you like to ask first?", "may know")
+        program.wait_for("Whom would you like to ask first?", "may help with")
         me.press("enter")
         program.wait_for("What is the conversation with", "3 chosen")
         me.press("enter")

@@ -18,7 +18,13 @@ from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.contact import Contact
 from inroad.domain.text import sentence_of
 from inroad.keymap.keymap import naming_keys
-from inroad.screens.frame.everywhere import import_file, new_contact, show_goals, show_people
+from inroad.screens.frame.everywhere import (
+    import_file,
+    me,
+    new_contact,
+    show_goals,
+    show_people,
+)
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
 from inroad.screens.today_lines import (
@@ -387,7 +393,7 @@ class TodayScreen(PeopleFindingScreen):
         """What to do first, while nothing has been asked of anybody."""
         from inroad.campaign.board.first_steps import first_steps
 
-        return first_steps(self.campaign.people, self.campaign.goals)
+        return first_steps(self.campaign.people, self.campaign.goals, self.campaign.me.profile)
 
     @property
     def named_here(self) -> tuple[Command, ...]:
@@ -395,9 +401,10 @@ class TodayScreen(PeopleFindingScreen):
         is_empty = self.is_mounted and not self.wanted and self._list.selected is None
         if not is_empty:
             return ()
-        return (
-            (import_file, new_contact, show_goals, show_people) if self._steps else (show_people,)
-        )
+        if not self._steps:
+            return (show_people,)
+        who = () if self.campaign.me.profile.name else (me,)
+        return (*who, import_file, new_contact, show_goals, show_people)
 
     @property
     def _room(self) -> int:

@@ -36,7 +36,7 @@ def test_who_named_them_is_said_first_and_then_what_counts_most() -> None:
         "replied on Tue",
         "“nurse” is a role that you aim at",
         "you have Acme in common",
-        "may know “What it takes to get in”",
+        "may help with “What it takes to get in”",
     ]
     faint = THIN._replace(weights=NextWeights(named=1, target=1, known=100))
     assert say(EVERYTHING, faint)[:2] == ["Liam Müller named them yesterday", "replied on Tue"]
@@ -63,13 +63,13 @@ def test_nothing_is_said_where_nothing_is_known() -> None:
 
 def test_what_stands_in_a_name_stays_text_in_quotation_marks() -> None:
     odd = THIN._replace(thin=(ThinGoal("entry", "“In” [b]"),))
-    assert say(person("Ana", role="nurse"), odd) == ["may know “‘In’ [b]”"]
+    assert say(person("Ana", role="nurse"), odd) == ["may help with “‘In’ [b]”"]
 
 
 def test_a_title_means_another_thing_at_a_university() -> None:
     thin = AROUND._replace(thin=(ThinGoal("industry", "State of the industry"),))
     scholar = person("Ana", "University of Leeds", role="Research Scientist")
     at_a_firm = person("Ben", "Acme", role="Research Scientist")
-    said = "may know “State of the industry”"
+    said = "may help with “State of the industry”"
     assert said in say(scholar, thin)
     assert said not in say(at_a_firm, thin)

@@ -51,7 +51,7 @@ class NextReason(NamedTuple):
             case ReasonKind.ROLE:
                 return f"{quoted(about)} is a role that you aim at"
             case ReasonKind.THIN_GOAL:
-                return f"may know {quoted(about)}"
+                return f"may help with {quoted(about)}"
             case ReasonKind.SHARED:
                 return f"you have {about} in common"
             case ReasonKind.KNOWN:
