@@ -395,8 +395,9 @@ async def test_every_screen_fits_every_size(
 
 
 async def test_who_never_said_who_they_are_finds_it_among_the_first_steps(
-    campaign: Campaign,
+    data_file: Path, clock: Clock
 ) -> None:
+    campaign = Campaign(data_file, clock)
     campaign.me.skip()
     async with open_app(campaign) as hands:
         assert "M   say who you are and where" in hands.text

@@ -108,8 +108,8 @@ def test_where_another_session_dropped_old_lines_all_is_found_by_whom_it_belongs
     second._storage.journal.keep_from(lambda lines: len(lines) - 1, 0)
     first.refresh()
     assert "Ben Ito" in names(first)
-    assert list(first.owners(Touch, "contact_id")) == [(touch.id, MAYA.id)]
-    assert list(first.owned(Touch, "contact_id", (MAYA.id,))) == [(touch.id, MAYA.id)]
+    assert list(first.scan.owners(Touch, "contact_id")) == [(touch.id, MAYA.id)]
+    assert list(first.scan.owned(Touch, "contact_id", (MAYA.id,))) == [(touch.id, MAYA.id)]
 
 
 def test_edits_of_different_fields_of_one_contact_merge(data_file: Path) -> None:

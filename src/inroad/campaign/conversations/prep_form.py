@@ -92,7 +92,7 @@ class PrepForm:
         when = f", {say_beginning(self._work, talk)}" if talk.starts is not None else ""
         yield f"{REMARK} Sheet: {contact.name}{when}"
         yield f"{REMARK} A line for each question, in their order; a new line is a new one, and one"
-        yield f"{REMARK} that is not there goes. [x] was asked; what begins with > is its answer."
+        yield f"{REMARK} that is not there goes. Those asked have an x in front, and an answer a >."
         yield from ("", f"{HEADING} {ASK}")
         for question in self._work.index.questions(talk.id):
             yield f"[{'x' if question.asked else ' '}] {' '.join(question.text.split())}"
