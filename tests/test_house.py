@@ -136,7 +136,8 @@ def test_a_login_that_is_known_loads_no_campaign(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("INROAD_DATA", str(tmp_path / "inroad.json"))
-    campaign = Campaign(tmp_path / "inroad.json", system_clock)
+    monkeypatch.setenv("INROAD_NOW", MONDAY.isoformat())
+    campaign = Campaign(tmp_path / "inroad.json", fixed_clock(MONDAY))
     campaign.people.add(somebody("Ana Kovac"))
     campaign.close()
     for named in ("", f", '--data', '{tmp_path / 'inroad.json'}'"):

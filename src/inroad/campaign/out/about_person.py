@@ -11,6 +11,7 @@ from inroad.domain.conversations.takeaway import Takeaway
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.fields import as_json, declared_fields
+from inroad.domain.documents.searchable import texts_in
 from inroad.domain.documents.unsaved_form import UnsavedForm
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import ValueKind
@@ -134,19 +135,10 @@ def _mentions(
             if (kind, document.id) in left_out:
                 continue
             for field in fields:
-                for text in _texts(as_json(getattr(document, field.name))):
+                for text in texts_in(as_json(getattr(document, field.name))):
                     if who.may_be_in(text):
                         words = _around(text, who)
                         yield Mention(document, field.name, words, _owner(work, document))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case list():
-            for one in value:
-                yield from _texts(one)
 
 
 def _around(text: str, who: Identifying) -> str:

@@ -79,18 +79,19 @@ def _reader_of_record(declared: Declared) -> _Reader | None:
 def _words_in_json(text: str) -> str:
     """Return every text that stands in a JSON value."""
     try:
-        return " ".join(_texts(json.loads(text))) if text else ""
+        return " ".join(texts_in(json.loads(text))) if text else ""
     except (ValueError, RecursionError):
         return text
 
 
-def _texts(value: object) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
+    """Yield every text that stands in what the json module takes."""
     match value:
         case str():
             yield value
         case list():
             for one in value:
-                yield from _texts(one)
+                yield from texts_in(one)
         case dict():
             for one in value.values():
-                yield from _texts(one)
+                yield from texts_in(one)
