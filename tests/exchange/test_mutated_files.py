@@ -49,9 +49,18 @@ def archive() -> bytes:
     return made.getvalue()
 
 
+def archive_of_cards() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("Takeout/All Contacts.vcf", CARD)
+        file.writestr("more.vcf", CARD)
+    return made.getvalue()
+
+
 SEEDS = (
     *(EXPORT.encode(), CARD.encode(), GOOGLE.encode(), OUTLOOK.encode("cp1252")),
-    *(MESSAGES.encode(), TABLE.encode("utf-16"), TABLE.encode("mac_roman"), archive()),
+    *(MESSAGES.encode(), TABLE.encode("utf-16"), TABLE.encode("mac_roman")),
+    *(archive(), archive_of_cards()),
 )
 
 

@@ -44,6 +44,13 @@ def test_what_is_in_it_is_read(
     assert [one.name for one in tmp_path.iterdir()] == ["x.zip"]
 
 
+@pytest.mark.parametrize("name", [b"\0q", b"..", b"./", b"//", b".\\"])
+def test_a_member_without_a_name_is_left(tmp_path: Path, name: bytes) -> None:
+    path = tmp_path / "x.zip"
+    path.write_bytes(packed(qq="x", **{"a.vcf": CARD.format("Ana")}).replace(b"qq", name))
+    assert [one.name for one in read(path).people] == ["Ana"]
+
+
 def test_which_of_several_is_meant_is_asked(tmp_path: Path) -> None:
     members = {"a.csv": "Name\nAna\n", "b.csv": "Name\nBo\n"}
     with pytest.raises(Unreadable, match=r"has several files \(a\.csv.*b\.csv.*name one"):

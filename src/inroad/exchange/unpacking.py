@@ -69,9 +69,11 @@ def _chosen(archive: zipfile.ZipFile, name: str) -> Sequence[zipfile.ZipInfo]:
 
 
 def _is_file(member: zipfile.ZipInfo) -> bool:
+    # A damaged archive has members without a name, of which zipfile cannot say what they are.
     parts = _path(member).parts
-    return not member.is_dir() and "__MACOSX" not in parts and not parts[-1].startswith(".")
+    is_named = bool(parts) and not member.filename.endswith("/")
+    return is_named and "__MACOSX" not in parts and not parts[-1].startswith(".")
 
 
 def _path(member: zipfile.ZipInfo) -> PurePosixPath:
-    return PurePosixPath(member.filename.replace("\\", "/") or ".")
+    return PurePosixPath(member.filename.replace("\\", "/"))
