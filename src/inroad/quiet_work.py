@@ -13,9 +13,8 @@ from inroad.campaign import Campaign
 from inroad.domain.errors import InroadError
 from inroad.screens.ahead import ahead
 
-_QUIET = 1.0
 _AT_REST = 3.0
-"""Seconds without a change: from when on something is made ready, and files are written."""
+"""Seconds without a change from which on something is done."""
 
 
 class QuietWork:
@@ -45,10 +44,7 @@ class QuietWork:
 
     def go_on(self) -> None:
         """Write the data file anew, then what is made from it; then load ahead."""
-        quiet = self._quiet_for()
-        if self._is_thread_at_work or quiet < _QUIET:
-            return
-        if quiet >= _AT_REST and self._write():
+        if self._is_thread_at_work or self._quiet_for() < _AT_REST or self._write():
             return
         campaign = self._campaign
         work = next(self._ahead, None)
@@ -57,7 +53,7 @@ class QuietWork:
         elif not campaign.choosing.is_known:
             # What I aim at is another now: everybody is got to know anew.
             self._ahead = ahead(campaign, self._tick)
-        elif quiet >= _AT_REST:
+        else:
             campaign.login_summary.keep_on()
 
     def _write(self) -> bool:
