@@ -1,4 +1,4 @@
-"""Choosing people: the filter, People beside Today, who is next, and triage."""
+"""Choosing people: the filter, People beside Today, and who is next."""
 
 import json
 import statistics
