@@ -40,27 +40,20 @@ MESSAGES = (
 TABLE = "Name;Firma;E-Mail\nAda Byron;Analytical;ada@example.org\n"
 
 
-def archive() -> bytes:
-    """Return LinkedIn's archive."""
+def archive(**members: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("Basic/Connections.csv", EXPORT)
-        file.writestr("Basic/messages.csv", MESSAGES)
+        for name, text in members.items():
+            file.writestr(name, text)
     return made.getvalue()
 
 
-def archive_of_cards() -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("Takeout/All Contacts.vcf", CARD)
-        file.writestr("more.vcf", CARD)
-    return made.getvalue()
-
-
+LINKEDINS = {"Basic/Connections.csv": EXPORT, "Basic/messages.csv": MESSAGES}
+CARDS = {"Takeout/All Contacts.vcf": CARD, "more.vcf": CARD}
 SEEDS = (
     *(EXPORT.encode(), CARD.encode(), GOOGLE.encode(), OUTLOOK.encode("cp1252")),
     *(MESSAGES.encode(), TABLE.encode("utf-16"), TABLE.encode("mac_roman")),
-    *(archive(), archive_of_cards()),
+    *(archive(**LINKEDINS), archive(**CARDS)),
 )
 
 

@@ -8,18 +8,18 @@ import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few
+from inroad.exchange.archive_members import PACKED, is_file, path_of
 from inroad.exchange.reader import LARGEST, Input
 
 _LINKEDINS = frozenset({"connections.csv", "messages.csv", "invitations.csv", "profile.csv"})
 _CARDS = frozenset({".vcf", ".vcard"})
 _ALONE = frozenset({".zip", ".csv", ".tsv", ".ics", ".mbox", ".eml"})
 """What is read where it is the only one."""
-_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BETWEEN = b"\r\n"
 
 
@@ -48,32 +48,23 @@ def unpacked(found: Input) -> Iterator[Input | None]:
                     with archive.open(one) as member:
                         shutil.copyfileobj(member, out)
                     out.write(_BETWEEN if len(chosen) > 1 else b"")
-            name = PurePosixPath(chosen[0].filename).name if len(chosen) == 1 else "What is"
+            name = path_of(chosen[0]).name if len(chosen) == 1 else "What is"
             yield Input(f"{name} in {found.name}", path.stat().st_size, lambda: path.open("rb"))
 
 
 def _chosen(archive: zipfile.ZipFile, name: str) -> Sequence[zipfile.ZipInfo]:
     """Return what is read: all cards, or the only file of another kind; () for nothing."""
-    files = [one for one in archive.infolist() if _is_file(one)]
-    if not _LINKEDINS.isdisjoint(_path(one).name.lower() for one in files):
+    files = [
+        one for one in archive.infolist() if is_file(one) and not path_of(one).name.startswith(".")
+    ]
+    if not _LINKEDINS.isdisjoint(path_of(one).name.lower() for one in files):
         return ()
-    cards = [one for one in files if _path(one).suffix.lower() in _CARDS]
-    alone = [one for one in files if _path(one).suffix.lower() in _ALONE]
+    cards = [one for one in files if path_of(one).suffix.lower() in _CARDS]
+    alone = [one for one in files if path_of(one).suffix.lower() in _ALONE]
     chosen = cards or alone
     if len(alone) > 1 and not cards:
         named = first_few([one.filename for one in alone])
         raise Unreadable(f"{name} has several files ({named}); unpack it, and name one of them.")
-    if any(one.compress_type not in _PACKED or one.flag_bits & 1 for one in chosen):
+    if any(one.compress_type not in PACKED or one.flag_bits & 1 for one in chosen):
         raise Unreadable(f"{name} cannot be unpacked here; unpack it yourself, and name the file.")
     return chosen
-
-
-def _is_file(member: zipfile.ZipInfo) -> bool:
-    # A damaged archive has members without a name, of which zipfile cannot say what they are.
-    parts = _path(member).parts
-    is_named = bool(parts) and not member.filename.endswith("/")
-    return is_named and "__MACOSX" not in parts and not parts[-1].startswith(".")
-
-
-def _path(member: zipfile.ZipInfo) -> PurePosixPath:
-    return PurePosixPath(member.filename.replace("\\", "/"))

@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from inroad.domain.errors import Unreadable
+from inroad.exchange.archive_members import is_file, path_of
 
 LISTED = "Connections.csv"
 
@@ -49,12 +50,10 @@ def members_in(archive: zipfile.ZipFile, name: str = LISTED) -> list[zipfile.Zip
     found = [
         one
         for one in archive.infolist()
-        if _parts(one)[-1].lower() == name.lower()
-        and not one.is_dir()
-        and "__MACOSX" not in _parts(one)
+        if path_of(one).name.lower() == name.lower() and is_file(one)
     ]
-    highest = min((len(_parts(one)) for one in found), default=0)
-    return [one for one in found if len(_parts(one)) == highest]
+    highest = min((len(path_of(one).parts) for one in found), default=0)
+    return [one for one in found if len(path_of(one).parts) == highest]
 
 
 def the_file_in(folder: Path) -> Path:
@@ -73,10 +72,6 @@ def the_file_in(folder: Path) -> Path:
     raise Unreadable(
         f"{folder} is a folder with {', '.join(found[:_NAMED])}{more}; name the one that you mean."
     )
-
-
-def _parts(member: zipfile.ZipInfo) -> list[str]:
-    return member.filename.replace("\\", "/").split("/")
 
 
 def _lists(folder: Path) -> list[Path]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import IO
 
 from inroad.domain.errors import Unreadable
+from inroad.exchange.archive_members import PACKED, path_of
 from inroad.exchange.contacts.archive_places import LISTED, members_in
 from inroad.exchange.contacts.linkedin import (
     ARCHIVED_NOTES,
@@ -19,8 +20,6 @@ from inroad.exchange.contacts.linkedin import (
 from inroad.exchange.reader import LARGEST, Input, Reader, Watch, Wishes
 from inroad.exchange.records import Problem, Records
 
-_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How archives are packed everywhere; other ways unpack more than they are asked for."""
 _NAMED = 8
 _BESIDE = (
     ("messages.csv", LINKEDIN_MESSAGES),
@@ -43,7 +42,7 @@ def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
         done = 0
         parts: list[tuple[str, Records]] = []
         for member, reader in chosen:
-            name = member.filename.replace("\\", "/").rsplit("/", 1)[-1]
+            name = path_of(member).name
             one = Input(
                 f"{name} in {found.name}", member.file_size, _opener(archive, member, found)
             )
@@ -113,7 +112,7 @@ def _chosen(archive: zipfile.ZipFile, name: str) -> list[tuple[zipfile.ZipInfo, 
 
 
 def _folder(member: zipfile.ZipInfo) -> str:
-    return member.filename.replace("\\", "/").rpartition("/")[0]
+    return str(path_of(member).parent)
 
 
 def _opener(
@@ -123,7 +122,7 @@ def _opener(
 
     def begin() -> IO[bytes]:
         try:
-            if member.compress_type in _PACKED:
+            if member.compress_type in PACKED:
                 return archive.open(member)
         except (RuntimeError, NotImplementedError) as error:
             # So zipfile says that a member wants a password.
