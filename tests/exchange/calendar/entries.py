@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
-from inroad.exchange.calendar.three_way import Wanted
-from inroad.exchange.calendar.vdir import Folder, Owner, Pass, Written
+from inroad.exchange.calendar.three_way import Wanted, Written
+from inroad.exchange.calendar.vdir import Folder, Owner, Pass
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = AT.date()

@@ -86,7 +86,16 @@ class Person:
         self.hours = 0
 
     def sync(self, which: int) -> int:
-        """Have a machine look at the folder, take in what is clear, and return what it wrote."""
+        """Have a machine look at the folder until nothing is taken in; return what it wrote."""
+        written = 0
+        is_at_rest = False
+        while not is_at_rest:
+            before = (dict(self.wanted), set(self.done), set(self.off))
+            written += self._look(which)
+            is_at_rest = before == (self.wanted, self.done, self.off)
+        return written
+
+    def _look(self, which: int) -> int:
         self.hours += 1
         machine = self.machines[which]
         open_ = [one for uid, one in self.wanted.items() if uid not in self.done | self.off]

@@ -109,6 +109,50 @@ def test_what_somebody_moves_is_found_and_not_put_back(machine: Machine) -> None
     assert found_by(stranger, TALK, DAY) == [("talk", What.MOVED), ("day", What.MOVED)]
 
 
+def test_a_move_away_and_back_is_found_by_a_machine_that_saw_only_where_it_is(
+    machine: Machine,
+) -> None:
+    """What another machine took in meanwhile is not written over what came after it."""
+    before, away = "DTSTART;VALUE=DATE:20261127", "DTSTART;VALUE=DATE:20261130"
+    moved = DAY._replace(day=date(2026, 11, 30))
+    machine.sync(DAY)
+    other = Machine(machine.path)
+    other.sync(DAY)
+    machine.edit(DAY, (before, away))
+    assert found_by(machine, DAY) == [("day", What.MOVED)]
+    machine.sync(moved, at=LATER)
+    machine.edit(DAY, (away, before))
+    assert found_by(other, moved) == [("day", What.MOVED)]
+
+
+def test_what_was_taken_in_is_marked_once_and_nothing_else_is_written(machine: Machine) -> None:
+    machine.sync(DAY)
+    machine.edit(DAY, ("DTSTART;VALUE=DATE:20261127", "DTSTART;VALUE=DATE:20261130"))
+    moved = DAY._replace(day=date(2026, 11, 30))
+    assert found_by(machine, DAY) == [("day", What.MOVED)]
+    lines = text(machine.file(DAY)).split("\r\n")
+    assert machine.sync(moved, at=LATER).synced == Synced(1, 0, 0)
+    changed = set(text(machine.file(DAY)).split("\r\n")) - set(lines)
+    assert [one.partition(":")[0] for one in changed] == ["X-INROAD-WROTE"]
+    before = state(machine.path)
+    assert machine.sync(moved, at=LATER).synced == Synced(0, 0, 1)
+    assert Machine(machine.path).sync(moved, at=LATER).synced == Synced(0, 0, 1)
+    assert state(machine.path) == before
+
+
+def test_where_marks_are_taken_away_what_was_taken_in_is_left_as_it_is(machine: Machine) -> None:
+    """A server that keeps no property that it does not know would never come to rest."""
+    machine.sync(DAY)
+    lines = text(machine.file(DAY)).split("\r\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith("X-INROAD-WROTE"))
+    folded = lines[at + 1].startswith(" ")
+    plain = "\r\n".join([*lines[:at], *lines[at + 1 + folded :]])
+    machine.file(DAY).write_bytes(plain.replace("20261127", "20261130").encode())
+    before = state(machine.path)
+    assert found_by(machine, DAY._replace(day=date(2026, 11, 30))) == []
+    assert state(machine.path) == before
+
+
 @pytest.mark.parametrize(
     "same",
     [

@@ -6,7 +6,8 @@ from typing import Any
 
 from inroad.exchange.calendar.calendar_entry import CalendarEntry
 from inroad.exchange.calendar.said import FIELDS, said_by
-from inroad.exchange.calendar.vdir import Written, digest
+from inroad.exchange.calendar.three_way import Written
+from inroad.exchange.calendar.vdir import digest
 from inroad.store.machine_state import MachineState
 
 
@@ -64,9 +65,7 @@ class KeptFolders:
         by_file = _texts(known.get(_BY_FILE)) - {str(folder)}
         known[_BY_FILE] = sorted(by_file | {str(folder)} if is_by_file else by_file)
         folders = _dict(known.get("folders"))
-        folders[str(folder)] = {
-            uid: [dict(one.fields), one.sequence, one.is_there] for uid, one in written.items()
-        }
+        folders[str(folder)] = {uid: _as_json(one) for uid, one in written.items()}
         if known.get("folder") == str(folder):
             known = {name: value for name, value in known.items() if name not in _BEFORE}
         self._state.keep({**known, "folders": folders})
@@ -75,8 +74,7 @@ class KeptFolders:
         """Remember something else of one entry in a folder."""
         known = self._state.recall()
         folders = _dict(known.get("folders"))
-        value = [dict(written.fields), written.sequence, written.is_there]
-        folders[str(folder)] = {**_dict(folders.get(str(folder))), uid: value}
+        folders[str(folder)] = {**_dict(folders.get(str(folder))), uid: _as_json(written)}
         self._state.keep({**known, "folders": folders})
 
     def one(self, folder: Path, uid: str) -> Written:
@@ -128,10 +126,19 @@ def _texts(value: object) -> set[str]:
     return {one for one in value if isinstance(one, str)} if isinstance(value, list) else set()
 
 
+def _as_json(written: Written) -> list[Any]:
+    return [dict(written.fields), written.sequence, written.is_there, dict(written.marks)]
+
+
 def _written(value: object) -> Written | None:
     match value:
-        case [dict(fields), int(sequence), bool(is_there)]:
-            texts = {name: one for name, one in fields.items() if isinstance(one, str)}
-            return Written(texts, sequence, is_there)
+        case [dict(fields), int(sequence), bool(is_there), *marks]:
+            # Before there were marks in it, a version wrote three.
+            seen = _text_by_name(marks[0]) if marks else {}
+            return Written(_text_by_name(fields), sequence, is_there, seen)
         case _:
             return None
+
+
+def _text_by_name(value: object) -> dict[str, str]:
+    return {name: one for name, one in _dict(value).items() if isinstance(one, str)}

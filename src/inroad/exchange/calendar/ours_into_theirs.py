@@ -61,7 +61,8 @@ def write_into(
             component.put(file.made(name, escaped(text)))
         elif text is not None:
             component.drop(name)
-    component.put(*(lines[name] for name in _STAMPS))
+    if verdict.is_changed:
+        component.put(*(lines[name] for name in _STAMPS))
     component.put(file.made(MARKS, _marks(entry, theirs, verdict, campaign, zone)))
     if file.newline != b"\r\n":
         _end_lines_as(file.root, file.newline)

@@ -97,6 +97,11 @@ def marks_of(said: Said, campaign: str) -> str:
     return " ".join((campaign, *(mark(said.field(name, by_day)) for name in FIELDS)))
 
 
+def marks_in(component: Component) -> dict[str, str]:
+    """Return the fields' marks that stand in an entry; nothing where nobody has left any."""
+    return dict(zip(FIELDS, component.value(MARKS).split()[1:], strict=False))
+
+
 def read_said(component: Component, times: FileTimes, zone: str) -> Said:
     """Return what an event or a to-do of a file says; `zone` is mine."""
     begins, day, minutes = None, None, 0
@@ -109,7 +114,7 @@ def read_said(component: Component, times: FileTimes, zone: str) -> Said:
         minutes = _minutes(component, at, times)
     elif at is not None:
         day = at
-    campaign, *marks = component.value(MARKS).split()[: len(FIELDS) + 1] or [""]
+    campaign = next(iter(component.value(MARKS).split()), "")
     kind = Kind.TASK if is_task else Kind.DAY if begins is None else Kind.EVENT
     return Said(
         kind,
@@ -122,7 +127,7 @@ def read_said(component: Component, times: FileTimes, zone: str) -> Said:
         _status(component),
         _number(component.value("SEQUENCE")),
         _moment(times.read(component.line("LAST-MODIFIED"))),
-        dict(zip(FIELDS, marks, strict=False)),
+        marks_in(component),
         campaign,
     )
 

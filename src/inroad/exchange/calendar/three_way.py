@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind
+from inroad.exchange.calendar.file_times import NO_NAMES
 from inroad.exchange.calendar.said import CANCELLED, DONE, FIELDS, Said, mark, said_by
 
 
@@ -26,6 +27,19 @@ class Wanted(NamedTuple):
     is_over: bool = False
     since: datetime | None = None
     today: date | None = None
+
+
+class Written(NamedTuple):
+    """What is remembered of an entry: its fields as they were written, and how often it changed.
+
+    It `is_there` as long as nothing else is known: what is not there any more keeps its number.
+    `marks` are those that stood in the file then.
+    """
+
+    fields: Mapping[str, str] = NO_NAMES
+    sequence: int = -1
+    is_there: bool = True
+    marks: Mapping[str, str] = NO_NAMES
 
 
 class What(StrEnum):
@@ -56,37 +70,48 @@ class Finding(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What follows: the fields to write (as texts), what was found, and what is known then."""
+    """What follows: the fields to write (as texts), what was found, and what is known then.
+
+    `is_marked_anew` says that a field is as the campaign has it, and its mark of something older:
+    somebody changed it, and that was taken in.
+    """
 
     write: Mapping[str, str]
     known: Mapping[str, str]
     finding: Finding | None = None
     is_other_kind: bool = False
+    is_marked_anew: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the file is to say something else."""
+        return self.finding is None and (bool(self.write) or self.is_other_kind)
 
     @property
     def is_written(self) -> bool:
-        """Whether the file is to be changed."""
-        return self.finding is None and (bool(self.write) or self.is_other_kind)
+        """Whether the file is to be written, be it only for its marks."""
+        return self.is_changed or (self.finding is None and self.is_marked_anew)
 
 
-def compare(wanted: Wanted, theirs: Said, known: Mapping[str, str], zone: str) -> Verdict:
+def compare(wanted: Wanted, theirs: Said, known: Written, zone: str) -> Verdict:
     """Return what follows from what a file says.
 
     Args:
         wanted: what the campaign says.
         theirs: what the file says.
-        known: what was written last, by field; without what nobody remembers.
+        known: what was written last; without the fields that nobody remembers.
         zone: my zone.
     """
     return _Comparison(wanted, theirs, known, zone).verdict()
 
 
 class _Comparison:
-    def __init__(self, wanted: Wanted, theirs: Said, known: Mapping[str, str], zone: str) -> None:
+    def __init__(self, wanted: Wanted, theirs: Said, known: Written, zone: str) -> None:
         self._wanted = wanted
         self._by_day = wanted.entry.kind is not Kind.EVENT
         self._ours = said_by(wanted.entry, zone)
-        self._known = known
+        self._known = known.fields
+        self._seen = known.marks
         if not theirs.minutes:
             theirs = theirs._replace(minutes=self._ours.minutes)
         self._theirs = theirs
@@ -95,10 +120,13 @@ class _Comparison:
         write: dict[str, str] = {}
         known = dict(self._known)
         findings: list[What] = []
+        is_marked_anew = False
         for name in FIELDS:
             ours, theirs = self._ours.field(name, self._by_day), self._said(name)
             if ours == theirs:
                 known[name] = ours
+                # Only where there is one: a server that takes marks away would never come to rest.
+                is_marked_anew |= self._theirs.marks.get(name, mark(ours)) != mark(ours)
                 continue
             what, text = self._of(name, ours, theirs)
             if what is not None:
@@ -109,7 +137,7 @@ class _Comparison:
         is_other = (self._theirs.kind is Kind.TASK) != (self._ours.kind is Kind.TASK)
         found = _first(findings)
         finding = Finding(found, self._wanted.entry.uid, self._theirs) if found else None
-        return Verdict(write, known, finding, is_other)
+        return Verdict(write, known, finding, is_other, is_marked_anew)
 
     def _said(self, name: str) -> str:
         """Return what the file says; a day without a time is that of our time, where it is one."""
@@ -120,9 +148,14 @@ class _Comparison:
 
     def _base(self, name: str, ours: str, theirs: str) -> str | None:
         """Return what was written last, as far as anybody or a mark in the file remembers."""
+        written = self._theirs.marks.get(name)
+        is_marked_since = bool(self._seen) and self._seen.get(name) != written
+        if is_marked_since and written == mark(ours):
+            # The file said it, whatever this machine saw there last: another wrote it, or took
+            # it in, and somebody has changed it once more.
+            return ours
         if name in self._known:
             return self._known[name]
-        written = self._theirs.marks.get(name)
         return next((one for one in (theirs, ours) if written == mark(one)), None)
 
     def _of(self, name: str, ours: str, theirs: str) -> tuple[What | None, str | None]:

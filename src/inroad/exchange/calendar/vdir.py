@@ -23,8 +23,16 @@ from inroad.exchange.calendar.calendar_entry import CalendarEntry, Stamp, Synced
 from inroad.exchange.calendar.content_lines import CalendarFile, Component, ContentLine, parse
 from inroad.exchange.calendar.file_times import NO_NAMES, FileTimes
 from inroad.exchange.calendar.ours_into_theirs import OURS, write_into
-from inroad.exchange.calendar.said import FIELDS, MARKS, Said, marks_of, read_said, said_by
-from inroad.exchange.calendar.three_way import Finding, Verdict, Wanted, What, compare
+from inroad.exchange.calendar.said import (
+    FIELDS,
+    MARKS,
+    Said,
+    marks_in,
+    marks_of,
+    read_said,
+    said_by,
+)
+from inroad.exchange.calendar.three_way import Finding, Verdict, Wanted, What, Written, compare
 from inroad.files import is_folder, make_folders, read_whole, replace
 
 _LARGEST = 1 << 20
@@ -42,17 +50,6 @@ Signature = tuple[int, ...]
 def digest(entry: CalendarEntry) -> str:
     """Return what is the same for equal entries, and for no others."""
     return hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest()
-
-
-class Written(NamedTuple):
-    """What is remembered of an entry: its fields as they were written, and how often it changed.
-
-    It `is_there` as long as nothing else is known: what is not there any more keeps its number.
-    """
-
-    fields: Mapping[str, str] = NO_NAMES
-    sequence: int = -1
-    is_there: bool = True
 
 
 class FolderGone(InroadError):
@@ -364,22 +361,22 @@ class _Round:
         self._folder.write(f"{self._owner.prefix}{uid}.ics", file.write())
         by_day = wanted.entry.starts is None
         fields = {name: said.field(name, by_day) for name in FIELDS}
-        self._known[uid] = Written(fields, stamp.sequence)
+        self._known[uid] = Written(fields, stamp.sequence, marks=marks_in(component))
         self._written += 1
 
     def _meet(self, wanted: Wanted, found: Found) -> None:
         """Compare an entry with what is wanted; write into it what only we have changed."""
         uid = wanted.entry.uid
         known = self._known.get(uid, Written(is_there=False))
-        verdict = compare(wanted, found.said, known.fields, self._owner.zone)
+        verdict = compare(wanted, found.said, known, self._owner.zone)
         if verdict.finding is not None:
             self._findings.append(verdict.finding)
         sequence = max(known.sequence, found.said.sequence)
+        sequence += verdict.is_changed
         if verdict.is_written:
-            sequence += 1
             self._write(wanted, found, verdict, Stamp(sequence, self._at))
         fields = verdict.known if verdict.is_written or not verdict.write else known.fields
-        self._known[uid] = Written(fields, sequence)
+        self._known[uid] = Written(fields, sequence, marks=marks_in(found.component))
 
     def _write(self, wanted: Wanted, found: Found, verdict: Verdict, stamp: Stamp) -> None:
         owner = self._owner
