@@ -280,12 +280,13 @@ class Documents(Mapping[int, D], Generic[D]):
     def texts(self, field: str) -> Iterator[tuple[int, str]]:
         """Yield the id of each document whose `field` says something, with what it says.
 
-        Of some there may be further texts that are not what the field says.
+        Of some there may be further texts that are not what the field says. They are those of now,
+        whatever changes while they are read; a thread may read them.
         """
-        table = self._table()
+        table, damaged = self._table(), frozenset(self.damaged)
         if isinstance(table, Lines):
-            return (one for one in table.texts(field) if one[0] not in self.damaged)
-        said = ((one.id, getattr(one, field)) for one in self._whole().values())
+            return (one for one in copy(table).texts(field) if one[0] not in damaged)
+        said = tuple((one.id, getattr(one, field)) for one in self._whole().values())
         return ((doc_id, text) for doc_id, text in said if text)
 
     def before(self, edit: RawEdit) -> D | None:

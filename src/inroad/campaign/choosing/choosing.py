@@ -103,6 +103,7 @@ class Choosing:
         """Get to know everybody, and who is next, a few at each step: no key waits for it."""
         yield from self._known.get_ready()
         yield from self.who_next.get_ready()
+        yield from self.people.get_ready_to_complete()
 
     @cached_property
     def views(self) -> "Views":

@@ -1,7 +1,8 @@
 """What a list of people shows: whom a filter finds, in an order."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from inroad.campaign.choosing.known_people import KnownPeople
@@ -13,9 +14,13 @@ from inroad.campaign.goals.goals import Goals
 from inroad.domain.filters.completions import completions
 from inroad.domain.filters.filter import Filter, read_filter
 from inroad.domain.filters.means import GoalName, KnownValues, Means
+from inroad.domain.filters.said import words_of
 from inroad.domain.people.list_order import ListOrder, order_key
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.search import Wanted
+
+_STEP = 200
+"""Values whose words are made at once, in a few milliseconds."""
 
 
 class Listed(NamedTuple):
@@ -83,6 +88,14 @@ class PeopleList:
             return ""
         found = completions(typed, len(typed), self._means, self._values())
         return next((one.text for one in found if one.text.startswith(typed)), "")
+
+    def get_ready_to_complete(self) -> Iterator[None]:
+        """Gather what a filter is completed with, a little at each step: no key waits for it."""
+        values = self._values()
+        for at, value in enumerate(dict.fromkeys(chain(*values)), 1):
+            words_of(value)
+            if at % _STEP == 0:
+                yield
 
     def meant(self, wanted: Filter) -> Wanted:
         """Return what the words of a filter are taken for: the nearest, where nobody has them."""

@@ -51,8 +51,10 @@ class PeopleTexts:
 
     def _nearest(self, wanted: Wanted) -> Wanted:
         """Return words near to those wanted that somebody has all of; as they are for none."""
+        if not wanted or wanted.numbers:
+            return wanted  # Nothing is looked in where nothing is looked for.
         keys = self.all().values()
-        if not wanted or wanted.numbers or any(map(wanted.is_in, keys)):
+        if any(map(wanted.is_in, keys)):
             return wanted
         choices = islice(product(*map(self._near, wanted.words)), _MOST_CHOICES)
         near = (wanted._replace(words=words) for words in choices)

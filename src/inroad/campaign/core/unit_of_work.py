@@ -24,7 +24,7 @@ from inroad.store import Store, UndoEntry
 from inroad.store.format.ids import derived_id, new_id
 
 if TYPE_CHECKING:
-    from inroad.campaign.core.members import Members
+    from inroad.campaign.core.grouped_contacts import GroupedContacts
     from inroad.domain.conversations.habits import Habits
     from inroad.domain.dates.phrases.parsed import ParsedPhrase
     from inroad.domain.people.organisation_names import OrganisationNames
@@ -44,7 +44,8 @@ class UnitOfWork:
         self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
         self._organisations: OrganisationNames | None = None
-        self._members: Members | None = None
+        self._members: GroupedContacts | None = None
+        self._namesakes: GroupedContacts | None = None
 
     @property
     def now(self) -> datetime:
@@ -87,14 +88,24 @@ class UnitOfWork:
         return self._organisations
 
     @property
-    def members(self) -> "Members":
+    def members(self) -> "GroupedContacts":
         """Who is at which organisation."""
         if self._members is None:
             # Wanted where somebody is looked at, and not at a start.
-            from inroad.campaign.core.members import Members
+            from inroad.campaign.core.grouped_contacts import GroupedContacts
 
-            self._members = Members(self.store, self.organisations.key)
+            self._members = GroupedContacts(self.store, "organisation", self.organisations.key)
         return self._members
+
+    @property
+    def namesakes(self) -> "GroupedContacts":
+        """Who is called by which name."""
+        if self._namesakes is None:
+            from inroad.campaign.core.grouped_contacts import GroupedContacts
+            from inroad.domain.search import name_key
+
+            self._namesakes = GroupedContacts(self.store, "name", name_key)
+        return self._namesakes
 
     def read_date(self, phrase: str) -> "ParsedPhrase":
         """Read a date as people say it, seen from now; raises NotADate."""
@@ -253,14 +264,15 @@ class UnitOfWork:
     def _publish(self, change: Change) -> None:
         if change.edits:
             self.index.take(change)
-            self._follow_organisations(change)
+            self._follow_groups(change)
             for listener in (*self._parts, *self._listeners):
                 listener(change)
 
-    def _follow_organisations(self, change: Change) -> None:
+    def _follow_groups(self, change: Change) -> None:
         """Know who is where; forget which names are of one where something was said of it."""
-        if self._members is not None:
-            self._members.take(change)
+        for groups in (self._members, self._namesakes):
+            if groups is not None:
+                groups.take(change)
         if self._organisations is not None:
             from inroad.domain.people.organisation_names import SaidOfTwo
 

@@ -102,9 +102,10 @@ class Messages:
     def gather_names(self) -> Iterator[Callable[[], None]]:
         """Yield what gathers the names that are known, and may be done in a thread.
 
-        A letter tells by them what has a capital.
+        A letter tells by them what has a capital, and who it is that somebody named.
         """
-        return self._known_names.get_ready()
+        yield from self._known_names.get_ready()
+        yield from self._work.namesakes.get_ready()
 
     def to_write(self, contact_id: int, follow_up: FollowUp | None = None) -> ToWrite:
         """Return what there is to write to somebody next.

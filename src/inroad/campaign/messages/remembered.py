@@ -213,12 +213,13 @@ class Remembered:
         if self._kind is not MessageKind.REPORT_BACK or self._about is not None:
             return None
         told = self._work.index.last_touch(self._contact.id, TouchKind.REPORT_BACK)
-        for contact in self._work.store.all(Contact).values():
-            if contact.referred_by == self._contact.id:
-                held = [talk for talk in self._work.index.conversations(contact.id) if talk.is_held]
-                ends = held[-1].ends if held else None
-                if ends is not None and (told is None or ends > told.at):
-                    return contact
+        introduced = self._work.store.scan.owned(Contact, "referred_by", (self._contact.id,))
+        people = self._work.store.all(Contact)
+        for contact in filter(None, (people.get(contact_id) for contact_id, _ in introduced)):
+            held = [talk for talk in self._work.index.conversations(contact.id) if talk.is_held]
+            ends = held[-1].ends if held else None
+            if ends is not None and (told is None or ends > told.at):
+                return contact
         return None
 
     def _is_still_to_meet(self, named: Takeaway) -> bool:
@@ -227,8 +228,9 @@ class Remembered:
 
     def _known(self, named: Takeaway) -> Contact | None:
         """Return the contact whom a takeaway names, or None."""
-        people = self._work.store.all(Contact).values()
-        return next((contact for contact in people if named.names(contact)), None)
+        if named.named_id is not None:
+            return self._work.store.get(Contact, named.named_id)
+        return next(iter(self._work.namesakes.of(named.text)), None)
 
     def _outcome(self, found: Contact | None) -> str:
         """Return what came of a name: whether we have spoken by now."""

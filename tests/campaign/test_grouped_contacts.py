@@ -1,4 +1,4 @@
-"""Who is at an organisation, after any change and in whichever form the file is read."""
+"""Who is where and called what, after any change and in whichever form the file is read."""
 
 import random
 from contextlib import suppress
@@ -11,10 +11,11 @@ from inroad.campaign import Campaign
 from inroad.demo import fill
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
+from inroad.domain.search import name_key
 from inroad.domain.tables import TABLES
 from tests.campaign.test_list_follows_changes import change_something
 from tests.conftest import MONDAY, MovableClock
-from tests.somebody import somebody
+from tests.somebody import added, somebody
 
 _STEPS = 60
 
@@ -22,6 +23,10 @@ _STEPS = 60
 def _looked_through(campaign: Campaign, organisation: str) -> set[int]:
     is_same = campaign._work.organisations.is_same
     return {one.id for one in campaign.people.all() if is_same(one.organisation, organisation)}
+
+
+def _called(campaign: Campaign, name: str) -> set[int]:
+    return {one.id for one in campaign.people.all() if name_key(one.name) == name_key(name)}
 
 
 def _found(campaign: Campaign, organisation: str) -> set[int]:
@@ -39,13 +44,17 @@ def test_members_are_those_a_look_at_everybody_finds(data_file: Path, seed: int)
     for step in range(_STEPS):
         with suppress(InroadError):
             change_something(chance, campaign, time)
+        person = chance.choice(campaign.people.all())
         if step % 9 == 0:
-            person = chance.choice(campaign.people.all())
             place = chance.choice(["", "Fabrikam", "FABRIKAM, Inc.", 'A "quoted" \\ place', "Café"])
-            campaign.people.edit(person.id, somebody(person.name, place))
+            name = chance.choice([person.name, "Dana Ruiz", "dana  RUIZ", "Zoë"])
+            campaign.people.edit(person.id, somebody(name, place))
         names = {one.organisation for one in campaign.people.all()} | {"Nobody is here", ""}
         for name in chance.sample(sorted(names), min(6, len(names))):
             assert _found(campaign, name) == _looked_through(campaign, name), name
+        for name in (person.name, person.name.upper(), "Nobody Is", ""):
+            found = {one.id for one in campaign._work.namesakes.of(name)}
+            assert found == (_called(campaign, name) if name else set()), name
         time.at += timedelta(minutes=1)
 
 
@@ -59,3 +68,18 @@ def test_nobody_is_read_who_is_elsewhere(data_file: Path) -> None:
     contacts = campaign._work.store._identity_map._in_table[TABLES[Contact]]
     assert there
     assert set(contacts._decoded) == there
+
+
+@pytest.mark.parametrize("is_changed_meanwhile", [False, True])
+def test_what_is_grouped_ahead_is_as_it_stands(demo: Campaign, is_changed_meanwhile: bool) -> None:
+    namesakes = demo._work.namesakes
+    steps = namesakes.get_ready()
+    group = next(steps)
+    if is_changed_meanwhile:
+        added(demo, "Xanthippe Quill")
+    group()
+    assert next(steps, None) is None
+    assert bool(namesakes.of("xanthippe quill")) == is_changed_meanwhile
+    for contact in demo.people.all():
+        assert contact in namesakes.of(contact.name)
+    assert next(namesakes.get_ready(), None) is None
