@@ -16,8 +16,6 @@ from typing import Any
 from inroad.domain.changes import Change, Edit
 from inroad.domain.documents.document import Document
 from inroad.domain.documents.field_types import (
-    FIRST_YEAR,
-    LAST_YEAR,
     LONGEST_LINE,
     Items,
     JsonText,
@@ -30,6 +28,7 @@ from inroad.domain.documents.field_types import (
 from inroad.domain.documents.fields import Label
 from inroad.domain.people.contact import Contact
 from inroad.domain.tables import TABLES
+from inroad.domain.years import FIRST_YEAR, LAST_YEAR
 from inroad.store import Store
 from inroad.store.format.codec import decode, encode
 

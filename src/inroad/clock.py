@@ -37,7 +37,7 @@ def clock_from_environment() -> Clock:
     text = os.environ.get("INROAD_NOW", "")
     if not text:
         return system_clock
-    from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
+    from inroad.domain.years import FIRST_YEAR, LAST_YEAR
 
     try:
         clock = fixed_clock(datetime.fromisoformat(text))

@@ -17,7 +17,6 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.documents.document import Document
-from inroad.domain.documents.field_types import LAST_YEAR
 from inroad.domain.errors import Unreadable
 from inroad.domain.follow_ups.rules import RuleSetting
 from inroad.domain.follow_ups.snooze import Snooze
@@ -27,6 +26,7 @@ from inroad.domain.people.profile import Profile
 from inroad.domain.people.stages import Stage
 from inroad.domain.tables import TABLES
 from inroad.domain.text import clean
+from inroad.domain.years import LAST_YEAR
 from inroad.store.format import codec
 from inroad.store.format.codec import DamagedEntry, decode, encode
 from inroad.store.format.ids import derived_id, new_id

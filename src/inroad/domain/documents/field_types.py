@@ -12,10 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Annotated, NamedTuple, Protocol, runtime_checkable
 
 from inroad.domain.text import clean, clean_lines, is_clean
-
-FIRST_YEAR, LAST_YEAR = 1900, 2200
-"""Years of all dates. Nobody alive has met anybody before; and a few centuries are left on both
-sides in which dates can be counted, before Python's calendar ends in the years 1 and 9999."""
+from inroad.domain.years import FIRST_YEAR, LAST_YEAR
 
 LONGEST_LINE = 32_767
 """Characters: as much as a cell of a spreadsheet takes, so that whatever is imported fits. No name,

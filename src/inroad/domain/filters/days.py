@@ -11,12 +11,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from inroad.domain.dates.relative import relative
-from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
 from inroad.domain.filters.means import Choice, Means, NotRead, Offer, Test
 from inroad.domain.filters.nearest import nearest
 from inroad.domain.patterns import late
 from inroad.domain.search import comparable
 from inroad.domain.text import folded
+from inroad.domain.years import FIRST_YEAR, LAST_YEAR
 
 _DAY = timedelta(days=1)
 _LENGTH = late(r"(?P<sign>[<>]?)(?P<many>[0-9]{1,4})(?P<unit>[dwmy])")

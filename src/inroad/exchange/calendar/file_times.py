@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from inroad.domain.dates.zones import is_zone, localised
-from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
 from inroad.domain.patterns import late
+from inroad.domain.years import FIRST_YEAR, LAST_YEAR
 from inroad.exchange.calendar.content_lines import Component, ContentLine
 
 _TIME = late(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})?(Z?))?")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from inroad.domain.documents.field_types import FIRST_YEAR, LAST_YEAR
 from inroad.domain.text import folded
+from inroad.domain.years import FIRST_YEAR, LAST_YEAR
 from inroad.exchange.month_words import MONTH_OF
 
 _LONGEST = 40
