@@ -13,7 +13,7 @@ from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.text import clean, clean_lines
-from inroad.exchange.mail.attribution_words import FROM, SENT, SUBJECT
+from inroad.exchange.mail.attribution_words import COPY, FROM, SENT, SUBJECT, TO
 from inroad.exchange.mail.headers import correspondents, is_forward, read_moment, subject_of
 from inroad.exchange.mail.message_record import NoLetter, found_in
 from inroad.exchange.mail.new_text import new_text
@@ -25,10 +25,8 @@ LONGEST = 1_000_000
 """Characters of what is pasted: as many as a field takes."""
 _HEAD_LINES = 15
 _LONG_LINE = 400
-_TO = "to|an|à|para|a|aan|do|till|til|komu|kime|кому|收件人|宛先"
-_COPY = "cc|kopie|kopia|copie|copia|dw"
 _ANSWERS = "reply-to|reply to|antwort an|répondre à|responder a|rispondi a|antwoord aan"
-_WORDS = {"from": FROM, "date": SENT, "subject": SUBJECT, "to": _TO, "cc": _COPY, "reply": _ANSWERS}
+_WORDS = {"from": FROM, "date": SENT, "subject": SUBJECT, "to": TO, "cc": COPY, "reply": _ANSWERS}
 _FIELDS = tuple(
     (name, late(rf"[*_\s]{{0,4}}(?:{words})\s?[*_]{{0,2}}\s?[::]\s*[*_]{{0,2}}(.*)", re.IGNORECASE))
     for name, words in _WORDS.items()
