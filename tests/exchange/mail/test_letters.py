@@ -64,10 +64,11 @@ def test_names_are_read_in_every_form(written: str, name: str) -> None:
         ("windows-1252", "Grüße – bis bald"),
         ("nonsense", "Grüße"),
         ("us-ascii", "Grüße"),
+        ("zip", "Grüße"),
     ],
 )
 def test_any_charset_is_read(charset: str, data: str) -> None:
-    known = "utf-8" if charset in ("nonsense", "us-ascii") else charset
+    known = "utf-8" if charset in ("nonsense", "us-ascii", "zip") else charset
     head = f"{HEAD}Content-Type: text/plain; charset={charset}\n\n".encode()
     assert read(head + data.encode(known)).touches[0].text == data
 
@@ -80,6 +81,14 @@ def test_html_is_read_as_text_and_its_quotation_goes() -> None:
     )
     found = letter(body=body, more="Content-Type: text/html\n")
     assert found.text == "Happy to.\n\nAda\nF."
+
+
+def test_letters_that_lie_about_their_encoding_are_read() -> None:
+    head = f"{HEAD}Content-Type: text/plain; charset=iso-8859-1\n\n"
+    assert letter(head, "Grüße, Zoë").text == "Grüße, Zoë"
+    page = '<html><head><meta charset="windows-1251"></head><body>С радостью</body></html>'
+    html = f"{HEAD}Content-Type: text/html\n\n".encode() + page.encode("cp1251")
+    assert read(html).touches[0].text == "С радостью"
 
 
 def test_plain_text_is_taken_before_html_and_calendars_are_read() -> None:

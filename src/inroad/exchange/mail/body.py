@@ -18,6 +18,9 @@ _LONGEST = 4_000_000
 """Bytes of one part that are read."""
 _MOST_CALENDARS = 20
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
+_CHARSET = late(r"<meta\s[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{1,60})", re.IGNORECASE)
+_HEAD = 4_000
+"""Bytes of a page in which it says in which encoding it is."""
 _STUB = late(
     r"(?:(?:this|your|diese|ce|este|il) .{0,80}|.{0,40}html.{0,80}|view .{0,80})", re.IGNORECASE
 )
@@ -169,8 +172,13 @@ def _behind(depth: int, parts: list[str]) -> str:
 
 def _decoded(part: Message) -> str:
     charset = part.get_param("charset", "")
-    said = charset[2] if isinstance(charset, tuple) else str(charset or "")
-    return decoded(_bytes(part), str(said))
+    said = str(charset[2] if isinstance(charset, tuple) else charset or "")
+    data = _bytes(part)
+    if not said and part.get_content_type() == "text/html":
+        # Some programs say it within the page alone.
+        within = _CHARSET.search(data[:_HEAD].decode("latin-1"))
+        said = within[1] if within else ""
+    return decoded(data, said)
 
 
 def _bytes(part: Message) -> bytes:
