@@ -48,6 +48,9 @@ def test_one_without_an_id_is_known_by_what_it_says() -> None:
         ("=?utf-8?b?Sm9zw6k=?= =?utf-8?q?_Maria?= <ada@example.com>", "José Maria"),
         ('"Foster, Ada" <ada@example.com>', "Foster, Ada"),
         ("ada@example.com (Ada Foster)", "Ada Foster"),
+        ("Foster, Ada <ada@example.com>", "Foster, Ada"),
+        ("=?utf-8?q?P=C3=A9rez?=, Ada <ada@example.com>", "Pérez, Ada"),
+        ("root, Ada Foster <ada@example.com>", "Ada Foster"),
         ("'ada@example.com' <ada@example.com>", ""),
     ],
 )
@@ -124,8 +127,51 @@ def test_flowed_lines_are_whole_again() -> None:
     assert found.text == "Happy to talk."
 
 
+def test_a_picture_in_a_letter_parts_no_text() -> None:
+    inner = "".join(
+        f"--c\nContent-Type: {kind}\n\n{text}\n"
+        for kind, text in (
+            ("text/html", "<p>Happy to.</p>"),
+            ("image/png; name=a.png", "x"),
+            ("text/html", "<p>On Tuesday?</p>"),
+        )
+    )
+    body = f'--b\nContent-Type: multipart/mixed; boundary="c"\n\n{inner}--c--\n--b--\n'
+    found = letter(body=body, more='Content-Type: multipart/alternative; boundary="b"\n')
+    assert found.text == "Happy to.\n\nOn Tuesday?"
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "-----BEGIN PGP MESSAGE-----\n\nhQ\n=a\n-----END PGP MESSAGE-----"),
+        ('Content-Type: multipart/encrypted; boundary="b"\n',
+         "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--\n"),
+        ("Content-Type: application/pkcs7-mime; name=smime.p7m\n", "MIIB"),
+        ("Content-Type: application/ms-tnef; name=winmail.dat\n", "eJ8+"),
+    ],
+)  # fmt: skip
+def test_a_text_that_cannot_be_read_is_said(head: str, body: str) -> None:
+    records = read(f"{HEAD}{head}\n{body}")
+    assert records.touches[0].text == ""
+    (problem,) = records.problems
+    assert problem.message.startswith("its text cannot be read here: it is ")
+    assert not problem.is_skipped
+
+
+def test_a_list_that_writes_in_somebodys_name_is_not_who_wrote() -> None:
+    head = HEAD.replace("Ada Foster <ada@example.com>", "'Ada' via Team <team@example.org>")
+    found = letter(head, more="X-Original-From: Ada Foster <ada@example.com>\n")
+    assert found.sender.email == "ada@example.com"
+
+
 def test_machines_and_bounces_are_told_apart() -> None:
     assert not letter().is_automatic
+    for subject in ("Abwesenheitsnotiz: Q", "Автоматический ответ: Q", "自動応答: Q"):
+        assert letter(HEAD.replace("Re: A question", subject)).is_automatic
+    receipt = "Content-Type: multipart/report; report-type=disposition-notification\n"
+    assert letter(more=receipt).is_automatic
+    assert letter(more=receipt).undelivered == ()
     assert letter(more="Auto-Submitted: auto-replied\n").is_automatic
     assert not letter(more="Auto-Submitted: no\n").is_automatic
     report = (

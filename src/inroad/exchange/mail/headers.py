@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from inroad.domain.errors import InroadError
 from inroad.domain.patterns import late
 from inroad.domain.people.email_address import read_address
-from inroad.domain.text import clean
+from inroad.domain.text import clean, joined
 from inroad.exchange.mail.letters_of_bytes import decoded, text_of_header
 from inroad.exchange.records import Correspondent
 
@@ -96,11 +96,15 @@ def correspondents(value: str) -> Iterator[Correspondent]:
 
     It may still be encoded: what was encoded never ends a name or an address.
     """
+    family = ""
     for part in _parted(unicodedata.normalize("NFC", value[:_LONGEST])):
+        # “Foster, Ada <ada@example.com>”, as many write it without the quotes that it needs.
+        before, family = family, "" if "@" in part or part.islower() else part.strip()
         angled = _ANGLED.search(part)
         if angled is not None:
             written, name = angled[1], part[: angled.start()]
             name = name or part[angled.end() :]
+            name = joined(before, name.strip()) if name.strip() else name
         else:
             said = _ADDRESS.search(_COMMENT.sub(" ", part))
             if said is None:

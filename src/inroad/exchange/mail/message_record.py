@@ -58,7 +58,10 @@ _AUTOMATIC_SUBJECT = late(
     r"(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|"
     r"automatische antwort|abwesenheitsnotiz|abwesend|réponse automatique|respuesta automática|"
     r"risposta automatica|automatisch antwoord|resposta automática|autosvar|"
-    r"automatyczna odpowiedź)\b",
+    r"automatyczna odpowiedź|automatiskt svar|automatisk svar|automaattinen vastaus|"
+    r"automatická odpověď|automatikus válasz|răspuns automat|otomatik yanıt|αυτόματη απάντηση|"
+    r"автоматический ответ|автоматична відповідь|自動応答|自動返信|自动(?:回复|答复)|"
+    r"自動(?:回覆|答覆)|자동 ?회신)\b",
     re.IGNORECASE,
 )
 _STATUS = late(
@@ -92,7 +95,9 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
         NoLetter: it says neither from whom it is nor to whom.
     """
     message = _parsed(data)
-    senders = people_in(message, "From", "Reply-To", "Sender")
+    # A list that writes in somebody's name says here who that is.
+    writers = people_in(message, "X-Original-From", "From")
+    senders = people_in(message, "X-Original-From", "From", "Reply-To", "Sender")
     to = people_in(message, "To", "Cc", "Bcc", "X-Forwarded-To")
     if not senders and not to:
         raise NoLetter("it says neither from whom it is nor to whom")
@@ -115,7 +120,7 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
         subject_of(subject),
         known_as,
         None,
-        next(iter(people_in(message, "From")), senders[0] if senders else Correspondent()),
+        next(iter(writers), senders[0] if senders else Correspondent()),
         to,
         bool(undelivered) or _is_automatic(message, subject),
         undelivered,
@@ -124,6 +129,9 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
     read = [read_calendar(one, place) for one in dict.fromkeys(body.calendars)]
     conversations = [one for records in read for one in records.conversations]
     problems = [one for records in read for one in records.problems]
+    if body.hidden:
+        said = f"its text cannot be read here: {body.hidden}; open it, and paste what it says"
+        problems.append(Problem(place, said, is_skipped=False))
     if at is None:
         problems.append(Problem(place, "it does not say when it was written", is_skipped=False))
     return Found(touch, _each_once(conversations), tuple(problems))
@@ -173,17 +181,21 @@ def _is_automatic(message: Message, subject: str) -> bool:
         or header(message, "X-Autoreply")
         or header(message, "X-Autorespond")
         or header(message, "Precedence").lower() in _PRECEDENCES
+        or _is_receipt(message)
         or _AUTOMATIC_SUBJECT.match(subject[:200])
     )
+
+
+def _is_receipt(message: Message) -> bool:
+    """Whether it says that somebody opened a letter: nobody wrote it."""
+    return "disposition" in str(message.get_param("report-type", ""))
 
 
 def _undelivered(
     message: Message, subject: str, text: str, senders: tuple[Correspondent, ...]
 ) -> tuple[str, ...]:
     """Return to which addresses a letter did not come, where this one says so."""
-    is_report = message.get_content_type() == _FAILED[0] and "disposition" not in str(
-        message.get_param("report-type", "")
-    )
+    is_report = message.get_content_type() == _FAILED[0] and not _is_receipt(message)
     is_daemon = any(_DAEMON.match(one.email) for one in senders)
     if not is_report and not (is_daemon and _FAILED_SUBJECT.search(subject[:200])):
         return ()
