@@ -195,6 +195,35 @@ def test_a_box_is_parted_at_letters_alone() -> None:
     assert len(read_box(box + box).touches) == 2
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "From 1234567890@xxx Mon Nov 23 10:15:00 +0000 2026\nX-GM-THRID: 1\n",
+        "From - Mon Nov 23 10:15:00 2026\nX-Mozilla-Status: 0001\n",
+        "From - Mon, 23 Nov 2026 10:15:00 GMT\n",
+        "From \nX-Mozilla-Status: 0001\n",
+        "From ada at example.com  Mon Nov 23 10:15:00 2026\n",
+        "From MAILER-DAEMON Mon Nov 23 10:15:00 CET 2026\n",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_boxes_of_every_program_are_parted(mark: str, end: str) -> None:
+    other = HEAD.replace("first@", "second@")
+    box = f"{mark}{HEAD}\nHello.\n\n{mark}{other}\nBye.\n".replace("\n", end)
+    assert MBOX.is_one(an_input(box))
+    assert [one.text for one in read_box(box).touches] == ["Hello.", "Bye."]
+
+
+def test_a_box_without_empty_lines_between_its_letters_loses_none() -> None:
+    mark = "From ada@example.com Mon Nov 23 10:15:00 2026\n"
+    other = HEAD.replace("first@", "second@")
+    box = f"{mark}{HEAD}\nHello.\n{mark}{other}\nYes.\nFrom Mon, 10:15 in 2026\non: I am here.\n"
+    assert [one.text for one in read_box(box).touches] == [
+        "Hello.",
+        "Yes.\nFrom Mon, 10:15 in 2026\non: I am here.",
+    ]
+
+
 @pytest.mark.parametrize("data", [b"", b"Name,E-mail\nAda,ada@example.com\n", b"\x00" * 99, b"PK"])
 def test_what_is_no_letter_is_none(data: bytes) -> None:
     assert not any(one.is_one(an_input(data)) for one in RECEIVED)

@@ -6,7 +6,6 @@ A letter that cannot be read is said and left out; all others are read.
 import io
 from collections.abc import Iterable
 from functools import partial
-from itertools import pairwise
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.patterns import late
@@ -166,7 +165,6 @@ def begins_letter(head: bytes) -> bool:
 
 def _has_several(head: bytes, size: int) -> bool:
     """Whether a file that begins with a line “From …” has more letters, as far as is seen."""
-    lines = head.lstrip(b"\xef\xbb\xbf\r\n").splitlines(keepends=True)
-    if len(lines) < _FEWEST or not is_postmark(lines[0], lines[1]):
-        return False
-    return size > HEAD or any(is_postmark(one, other) for one, other in pairwise(lines[1:]))
+    lines = [b"", *head.lstrip(b"\xef\xbb\xbf\r\n").splitlines(keepends=True)]
+    marks = [is_postmark(*three) for three in zip(lines, lines[1:], lines[2:], strict=False)]
+    return any(marks[:1]) and (size > HEAD or any(marks[1:]))
