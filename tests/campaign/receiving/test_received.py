@@ -110,6 +110,31 @@ def test_an_address_in_the_text_is_somebody_who_was_named(mine: Campaign) -> Non
     assert (tom.referred_by, tom.is_introduced) == (ada(mine).id, False)
 
 
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        ("Happy to talk to you.\n\nAda Foster\nada.foster@northwind.example", ""),
+        ("Sounds good!\n\nNot for you? Please contact privacy@northwind.example.", ""),
+        ("You can also contact me at ada@home.example.", ""),
+        ("Happy to talk to you.", "Cc: Team <team@northwind.example>\n"),
+    ],
+)
+def test_a_reply_with_another_address_in_it_names_nobody(
+    mine: Campaign, body: str, more: str
+) -> None:
+    assert take(mine, letter(body, more)).deed is Deed.TOUCH
+    assert [one.name for one in mine.people.all()] == ["Ada Foster"]
+    assert kinds(mine) == [TouchKind.REPLY]
+
+
+def test_who_only_had_it_too_is_not_introduced(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Bo Li", email="bo@example.org"))
+    found = take(mine, letter("Happy to talk to you.", "Cc: Bo Li <bo@example.org>\n"))
+    assert found.sentence.endswith("Bo Li had it too.")
+    (bo,) = [one for one in mine.people.all() if one.name == "Bo Li"]
+    assert bo.referred_by is None
+
+
 def test_a_namesake_is_asked_about(mine: Campaign) -> None:
     mine.people.add(Contact(0, "Ines Vidal", organisation="Contoso"))
     more = "Cc: Ines Vidal <ines@contoso.com>\n"
@@ -147,6 +172,34 @@ def test_a_request_moves_the_card(mine: Campaign) -> None:
     date = "Date: Fri, 20 Nov 2026 10:15:00 +0100\n"
     assert take(mine, letter(head=head + date)).kind is TouchKind.REQUEST
     assert ada(mine).stage is Stage.REQUESTED
+
+
+def test_a_whole_thread_is_read_in_its_order(mine: Campaign) -> None:
+    mine.pipeline.choose_goals(ada(mine).id, [mine.goals.all()[0].key])
+
+    def sent(id: str, day: int, body: str) -> str:
+        date = f"Date: {day} Nov 2026 10:15:00 +0100\n"
+        head = f"From: Nora Lind <nora@example.net>\nTo: ada@example.com\n{date}"
+        return f"From - Mon Nov {day} 10:15:00 2026\n{letter(body, head=head, id=id)}\n"
+
+    answer = f"From - Fri Nov 20 10:15:00 2026\n{letter(id='3')}\n"
+    box = f"{sent('4', 22, 'Great.')}{answer}{sent('1', 2, 'Could we?')}{sent('2', 11, 'Again?')}"
+    found = proposed(mine, box)
+    mine.received.take(found)
+    assert [one.kind for one in found] == [
+        TouchKind.REQUEST,
+        TouchKind.SECOND_REQUEST,
+        TouchKind.REPLY,
+        TouchKind.IN_TOUCH,
+    ]
+    assert ada(mine).stage is Stage.REQUESTED
+    assert all(one.deed is Deed.NOTHING for one in proposed(mine, box))
+
+
+def test_what_i_wrote_to_a_stranger_is_nobody_new(mine: Campaign) -> None:
+    head = HEAD.replace("Ada Foster <ada@example.com>", "Nora Lind <nora@example.net>")
+    (found,) = proposed(mine, letter(head=head))
+    assert found.deed is Deed.NOTHING
 
 
 def test_machines_and_bounces_count_as_notes(mine: Campaign) -> None:

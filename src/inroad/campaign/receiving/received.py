@@ -13,6 +13,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE, ask_who, filled
 from inroad.campaign.receiving.addresses import Addresses
+from inroad.campaign.receiving.after_letters import moved
 from inroad.campaign.receiving.invitations import Invitations, wall_of
 from inroad.campaign.receiving.letters import Letters
 from inroad.campaign.receiving.proposals import Deed, NewPerson, Proposal
@@ -23,15 +24,12 @@ from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.same_person import TypedPerson
-from inroad.domain.people.stages import Stage, is_ahead
+from inroad.domain.people.stages import Stage
 from inroad.domain.text import plural
 from inroad.exchange.records import ConversationRecord
 
 if TYPE_CHECKING:
     from inroad.exchange.records import Records
-
-_MEANS = {TouchKind.REQUEST: Stage.REQUESTED, TouchKind.THANK_YOU: Stage.THANKED}
-"""To which stage something that I wrote moves a card."""
 
 Answers = Mapping[str, int]
 """For the e-mail address or name of somebody new, the id of whom they are, or `SOMEBODY_ELSE`."""
@@ -88,7 +86,7 @@ class Received:
         invited = {one.place for one in events if one.is_something}
         found = [
             one
-            for one in map(letters.proposal, records.touches)
+            for one in letters.proposals(records.touches)
             # Of a stranger's letter with an invitation, the invitation says more.
             if not (one.deed is Deed.NEW_PERSON and one.place in invited)
         ]
@@ -169,7 +167,7 @@ class _Taking:
             return
         touch = self._work.touch(contact.id, proposal.kind, proposal.text, at=proposal.at)
         self._keep(replace(touch, id=touch_id))
-        self._keep(_moved(contact, proposal.kind))
+        self._keep(moved(contact, proposal.kind))
         for one in proposal.introduced:
             self._introduce(contact, one)
 
@@ -264,8 +262,8 @@ class _Taking:
         self.drop += dropped
         words = say_beginning(work, talk)
         agreed = work.touch(contact.id, TouchKind.SCHEDULED, words, talk=talk.id)
-        moved = replace(contact, stage=Stage.SCHEDULED, planned_on=None)
-        self._keep(talk, moved, replace(agreed, id=touch_id), *added)
+        scheduled = replace(contact, stage=Stage.SCHEDULED, planned_on=None)
+        self._keep(talk, scheduled, replace(agreed, id=touch_id), *added)
 
     def _talks(self, contact_id: int) -> list[Conversation]:
         """Return the conversations with somebody as they stand by now, in their order."""
@@ -274,16 +272,6 @@ class _Taking:
             if isinstance(one, Conversation) and one.contact_id == contact_id:
                 found[one.id] = one
         return list(found.values())
-
-
-def _moved(contact: Contact, kind: TouchKind) -> Contact:
-    """Return a contact as a letter leaves them: on the board again, or a stage on."""
-    if kind is TouchKind.REPLY and contact.stage is Stage.CLOSED:
-        return replace(contact, stage=Stage.REQUESTED)
-    stage = _MEANS.get(kind)
-    if stage is not None and is_ahead(stage, of=contact.stage):
-        return replace(contact, stage=stage, planned_on=None)
-    return contact
 
 
 def _key(person: NewPerson) -> str:
