@@ -7,6 +7,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.campaign.receiving.proposals import Deed, Proposal
+from inroad.domain.conversations.conversation import Outcome
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import Profile
@@ -243,6 +244,82 @@ def test_all_versions_at_once_leave_the_last(mine: Campaign) -> None:
     talk = mine.conversations.planned(ada(mine).id)
     assert talk is not None
     assert talk.starts == datetime(2026, 12, 3, 10)
+
+
+def boxed(*invitations: str) -> str:
+    """Return an mbox whose letters have these invitations, in this order."""
+    parts = [
+        f"From - Mon Nov 23 10:15:00 2026\n{HEAD}Message-ID: <{at}@example.com>\n"
+        f"Content-Type: text/calendar\n\n{one}\n"
+        for at, one in enumerate(invitations)
+    ]
+    return "".join(parts)
+
+
+def talks(campaign: Campaign) -> list[tuple[int, Outcome]]:
+    """Return the day and the outcome of each conversation with Ada that has a time."""
+    found = campaign.people.view(ada(campaign).id).conversations
+    return [(one.starts.day, one.outcome) for one in found if one.starts]
+
+
+def test_a_time_that_was_called_off_in_the_same_box_is_not_agreed(mine: Campaign) -> None:
+    found = proposed(mine, boxed(invite("CANCEL", 1), invite()))
+    mine.received.take(found)
+    assert talks(mine) == []
+    assert "No time is agreed" in found[-1].sentence
+
+
+def test_an_update_in_the_same_box_is_all_that_is_agreed(mine: Campaign) -> None:
+    found = proposed(mine, boxed(invite(), invite(version=1, day=3)))
+    mine.received.take(found)
+    assert talks(mine) == [(3, Outcome.PLANNED)]
+    assert kinds(mine).count(TouchKind.SCHEDULED) == 1
+
+
+def test_two_invitations_at_once_are_asked_about(mine: Campaign) -> None:
+    other = invite(day=8).replace("UID:u1", "UID:u2")
+    *_, first, second = proposed(mine, boxed(invite(), other))
+    assert (first.is_clear, second.is_clear) == (True, False)
+    assert second.sentence.endswith("instead of Tue 1 Dec 16:00.")
+
+
+def series(first: int, moved: int, to: int) -> str:
+    """Return a weekly series from a day of December on, of which one day is moved."""
+    whole = invite(day=first).replace("END:VEVENT", "RRULE:FREQ=WEEKLY\nEND:VEVENT")
+    event = invite(day=to).split("BEGIN:VEVENT\n")[1].partition("END:VCALENDAR")[0]
+    again = f"RECURRENCE-ID;TZID=America/New_York:202612{moved:02}T100000\n"
+    return whole.replace("END:VCALENDAR", f"BEGIN:VEVENT\n{again}{event}END:VCALENDAR")
+
+
+@pytest.mark.parametrize(
+    ("moved", "to", "agreed"),
+    [(8, 9, 1), (1, 2, 2)],
+    ids=["another day of it", "the first"],
+)
+def test_a_series_with_a_moved_day_is_one_time(
+    mine: Campaign, moved: int, to: int, agreed: int
+) -> None:
+    (found,) = proposed(mine, series(1, moved, to))
+    assert found.deed is Deed.AGREE
+    mine.received.take([found])
+    assert talks(mine) == [(agreed, Outcome.PLANNED)]
+
+
+def test_of_a_series_that_began_long_ago_the_moved_day_to_come_counts(mine: Campaign) -> None:
+    past = series(1, 8, 9).replace("DTSTART;TZID=America/New_York:20261201", "DTSTART:20261103", 1)
+    (found,) = proposed(mine, past)
+    mine.received.take([found])
+    assert talks(mine) == [(9, Outcome.PLANNED)]
+    (off,) = proposed(mine, invite("CANCEL", 1))
+    assert off.deed is Deed.CALL_OFF
+
+
+def test_the_agreed_day_of_a_series_is_moved(mine: Campaign) -> None:
+    take(mine, invite().replace("END:VEVENT", "RRULE:FREQ=WEEKLY\nEND:VEVENT"))
+    again = "RECURRENCE-ID;TZID=America/New_York:20261201T100000\nEND:VEVENT"
+    found = take(mine, invite(version=1, day=2).replace("END:VEVENT", again))
+    assert (found.deed, found.is_clear) == (Deed.MOVE, True)
+    assert talks(mine) == [(2, Outcome.PLANNED)]
 
 
 def test_an_invitation_of_a_stranger_is_offered(mine: Campaign) -> None:

@@ -114,6 +114,14 @@ def test_what_calls_a_time_off() -> None:
         (("SUMMARY:x",), "when it begins"),
         (("DTSTART:20261399T000000Z",), "when it begins"),
         (("DTSTART:20261201T000000Z", "DTEND:20261201T090000Z"), "eight hours"),
+        (
+            (
+                "DTSTART:20261201T100000Z",
+                "RRULE:FREQ=WEEKLY",
+                "EXDATE:20261208T100000Z,20261201T100000Z",
+            ),
+            "taken out",
+        ),
     ],
 )
 def test_what_is_no_conversation_is_said(lines: tuple[str, ...], said: str) -> None:

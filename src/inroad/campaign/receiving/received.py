@@ -14,9 +14,10 @@ from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE, ask_who, filled
 from inroad.campaign.receiving.addresses import Addresses
 from inroad.campaign.receiving.after_letters import moved
-from inroad.campaign.receiving.invitations import Invitations, wall_of
+from inroad.campaign.receiving.invitations import Invitations, moment_of, wall_of
 from inroad.campaign.receiving.letters import Letters
 from inroad.campaign.receiving.proposals import Deed, NewPerson, Proposal
+from inroad.campaign.receiving.versions import that_count
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.touch import Touch
@@ -82,7 +83,9 @@ class Received:
         for letter in records.touches:
             addresses.add_mine(letter.came_to)
         letters, invitations = Letters(self._work, addresses), Invitations(self._work, addresses)
-        events = tuple(filter(None, map(invitations.proposal, records.conversations)))
+        begins = partial(moment_of, work=self._work)
+        invited_to = that_count(records.conversations, begins, self._work.clock())
+        events = tuple(filter(None, map(invitations.proposal, invited_to)))
         invited = {one.place for one in events if one.is_something}
         found = [
             one
