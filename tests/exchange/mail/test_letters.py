@@ -122,6 +122,12 @@ def test_an_attached_calendar_counts_once_and_other_attachments_not_at_all() -> 
     assert len(records.conversations) == 1
 
 
+def test_a_calendar_is_in_the_encoding_that_its_letter_says() -> None:
+    invite = INVITE.replace("UID:1", "UID:1\nSUMMARY:С радостью").encode("cp1251")
+    head = f"{HEAD}Content-Type: text/calendar; charset=windows-1251\n\n".encode()
+    assert read(head + invite).conversations[0].subject == "С радостью"
+
+
 def test_flowed_lines_are_whole_again() -> None:
     found = letter(body="Happy \nto talk.\n", more="Content-Type: text/plain; format=flowed\n")
     assert found.text == "Happy to talk."

@@ -18,13 +18,13 @@ from inroad.exchange.cards.content_lines import (
     one_line,
 )
 from inroad.exchange.encodings.declared import USUAL, as_declared, codec_of
+from inroad.exchange.encodings.sample import told_by
 
 Guess = Callable[[Iterable[bytes]], str]
 """Says in which encoding the pieces of a file are written that are not all UTF-8."""
 
 UNREAD = "\ufffd"
 _WIDE = "utf-16"
-_HEAD = 2000
 _NAMES = {"utf-8": "UTF-8", "cp932": "Shift JIS", "gb18030": "GB 18030", "koi8-r": "KOI8-R"}
 
 
@@ -47,12 +47,8 @@ def in_utf8(pieces: Iterable[bytes], wished: str = "") -> Iterator[bytes]:
 
 def wide_encoding(head: bytes) -> str:
     """Return which form of UTF-16 a file is in, by its mark or where its NULs are; or ""."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _WIDE
-    even, odd = head[:_HEAD:2].count(0), head[1:_HEAD:2].count(0)
-    if max(even, odd) < max(1, len(head[:_HEAD]) // 4) or min(even, odd) * 4 > max(even, odd):
-        return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
+    told = told_by(head)
+    return told if told.startswith(_WIDE) else ""
 
 
 def name_of(codec: str) -> str:

@@ -91,7 +91,10 @@ def _one(part: Message, calendars: list[bytes]) -> Iterator[str]:
     kind = part.get_content_type()
     if _is_calendar(part):
         if len(calendars) < _MOST_CALENDARS:
-            calendars.append(_bytes(part))
+            # Whoever reads a calendar knows nothing of the letter, which says its encoding.
+            calendars.append(
+                _decoded(part).encode("utf-8", "replace") if _charset(part) else _bytes(part)
+            )
     elif not _is_attached(part):
         if kind == "text/plain":
             yield _plain(part)
@@ -193,10 +196,13 @@ def _behind(depth: int, parts: list[str]) -> str:
     return f"{mark}{''.join(parts)}"
 
 
-def _decoded(part: Message) -> str:
+def _charset(part: Message) -> str:
     charset = part.get_param("charset", "")
-    said = str(charset[2] if isinstance(charset, tuple) else charset or "")
-    data = _bytes(part)
+    return str(charset[2] if isinstance(charset, tuple) else charset or "")
+
+
+def _decoded(part: Message) -> str:
+    said, data = _charset(part), _bytes(part)
     if not said and part.get_content_type() == "text/html":
         # Some programs say it within the page alone.
         within = _CHARSET.search(data[:_HEAD].decode("latin-1"))
