@@ -197,6 +197,15 @@ def test_a_whole_thread_is_read_in_its_order(mine: Campaign) -> None:
     assert all(one.deed is Deed.NOTHING for one in proposed(mine, box))
 
 
+def test_what_i_wrote_is_mine_on_the_page_of_whom_it_went_to(mine: Campaign) -> None:
+    text = "From: Nora Lind <nora@example.net>\nTo: ada@home.example\nSubject: Q\n\nCould we?"
+    pasted = mine.received.read_pasted(text, ada(mine).id)
+    (found,) = mine.received.prepare(pasted, ada(mine).id)
+    assert (found.deed, found.kind) == (Deed.TOUCH, TouchKind.IN_TOUCH)
+    mine.received.take([found])
+    assert kinds(mine) == [TouchKind.IN_TOUCH]
+
+
 def test_what_i_wrote_to_a_stranger_is_nobody_new(mine: Campaign) -> None:
     head = HEAD.replace("Ada Foster <ada@example.com>", "Nora Lind <nora@example.net>")
     (found,) = proposed(mine, letter(head=head))

@@ -251,6 +251,17 @@ def test_nothing_that_steers_a_terminal_is_let_in() -> None:
             23,
         ),
         ("De : Ada <ada@example.com>\nEnvoyé : 23 novembre 2026\nObjet : Q\n\nHappy to.", True, 23),
+        (
+            "Date: Mon, 23 Nov 2026\nFrom: Ada <ada@example.com>\nUser-Agent: Mutt\nSubject: Q\n\n"
+            "Happy to.",
+            True,
+            23,
+        ),
+        (
+            "보낸 사람: Ada <ada@example.com>\n날짜: 2026년 11월 23일\n제목: Q\n\nHappy to.",
+            True,
+            23,
+        ),
         ("Ada Foster <ada@example.com>\n23 Nov 2026, 10:15\nto me\n\nHappy to.", True, 23),
         ("Happy to.", False, None),
     ],
@@ -260,6 +271,14 @@ def test_what_was_pasted_is_read(text: str, email: bool, day: int | None) -> Non
     assert found.text == "Happy to."
     assert found.sender.email == ("ada@example.com" if email else "")
     assert (found.on.day if found.on else None) == day
+
+
+@pytest.mark.parametrize("field", ["Message-ID: <1@x.example>", "Return-Path: <a@x.example>"])
+def test_the_source_of_a_letter_that_was_pasted_is_read_as_one(field: str) -> None:
+    bare = HEAD.replace("Message-ID: <first@Example.COM>\n", "")
+    coded = "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n"
+    (found,) = pasted(f"{field}\n{bare}{coded}\nGr=C3=BC=C3=9Fe\n").touches
+    assert (found.sender.email, found.text) == ("ada@example.com", "Grüße")
 
 
 @given(st.binary(max_size=600))

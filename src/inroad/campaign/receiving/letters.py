@@ -54,9 +54,18 @@ class _Others(NamedTuple):
 class Letters:
     """Says what letters become; it changes nothing."""
 
-    def __init__(self, work: UnitOfWork, addresses: Addresses) -> None:
+    def __init__(self, work: UnitOfWork, addresses: Addresses, page: Contact | None = None) -> None:
+        """Say what letters become.
+
+        Args:
+            work: reads the campaign.
+            addresses: whose an address is.
+            page: on whose page a letter was pasted: what I wrote went to them, whatever address
+                it names.
+        """
         self._work = work
         self._addresses = addresses
+        self._page = page
         self._after = AfterLetters(work)
 
     def proposals(self, letters: Iterable[TouchRecord]) -> Iterator[Proposal]:
@@ -77,6 +86,7 @@ class Letters:
             said = self._addresses.is_mine(sender)
             is_mine = bool(said or (said is None and known is None and recipient is not None))
             is_certain = said is not None or known is not None
+            recipient = recipient or (self._page if said else None)
         others = self._others(letter, known) if known is not None else _Others()
         roles = Roles(
             is_mine and known is None,

@@ -82,7 +82,9 @@ class Received:
         addresses = Addresses(self._work)
         for letter in records.touches:
             addresses.add_mine(letter.came_to)
-        letters, invitations = Letters(self._work, addresses), Invitations(self._work, addresses)
+        page = self._work.contact(contact_id) if contact_id else None
+        letters = Letters(self._work, addresses, page)
+        invitations = Invitations(self._work, addresses)
         begins = partial(moment_of, work=self._work)
         invited_to = that_count(records.conversations, begins, self._work.clock())
         events = tuple(filter(None, map(invitations.proposal, invited_to)))

@@ -31,6 +31,14 @@ _FIELDS = tuple(
     (name, late(rf"[*_\s]{{0,4}}(?:{words})\s?[*_]{{0,2}}\s?[::]\s*[*_]{{0,2}}(.*)", re.IGNORECASE))
     for name, words in _WORDS.items()
 )
+_HEAD_OF_SOURCE = 20_000
+_OF_SOURCE = late(
+    r"^(?:message-id|received|return-path|delivered-to|mime-version|content-type)\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands in the source of a letter, and no program shows to people."""
+_OTHER_FIELD = late(r"[A-Za-z]{1,30}(?:-[A-Za-z]{1,30}){1,5}: .*")
+"""What some programs of the terminal show as well: “User-Agent: …”."""
 _SENDER = late(r"[^<>\n]{0,120}<[^<>\s@]{1,64}@[^<>\s@]{1,255}>.{0,80}")
 _SHOWN_BY_WEBMAIL = late(
     r"(?:(?:to|an|à|para|a|aan|do) (?:me|mich|moi|mí|mim|mij|mnie|.{1,60}).{0,10}|"
@@ -92,7 +100,7 @@ def pasted(text: str) -> Records:
 def _source(text: str) -> Records | None:
     """Return a letter of which the source was pasted, with all of its head; None for no source."""
     data = text.lstrip().encode("utf-8", "replace")
-    if not begins_letter(data) or b"message-id:" not in data[:20_000].lower():
+    if not begins_letter(data) or not _OF_SOURCE.search(text[:_HEAD_OF_SOURCE]):
         return None
     try:
         found = found_in(data, 1, lambda calendar, place: Records())
@@ -122,6 +130,8 @@ def _head(lines: list[str]) -> _Head:
         elif last and not said[last]:
             # Some webmails have the word in one line, and what it says in the next.
             said[last] = line[:_LONG_LINE]
+        elif said and _OTHER_FIELD.fullmatch(line[:_LONG_LINE]):
+            continue
         elif len(said) > 1:
             return _Head(said, at)
         else:
