@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.domain.errors import InroadError
+from inroad.domain.errors import InroadError, Unreadable
 from inroad.exchange.invitations.reading import INVITATION
 from inroad.exchange.mail.pasted import pasted
 from inroad.exchange.reader import Wishes
@@ -228,6 +228,28 @@ def test_a_box_without_empty_lines_between_its_letters_loses_none() -> None:
         "Hello.",
         "Yes.\nFrom Mon, 10:15 in 2026\non: I am here.",
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "X-Unsent: 1",
+        "X-Mozilla-Draft-Info: internal/draft; vcard=0",
+        "X-Uniform-Type-Identifier: com.apple.mail-draft",
+        "X-Status: T",
+    ],
+)
+def test_a_draft_is_no_letter(mark: str) -> None:
+    with pytest.raises(Unreadable, match=r"holds no letter \(a draft that was not sent\)"):
+        read(f"{mark}\n{HEAD}\nCould we talk?\n")
+
+
+def test_what_thunderbird_only_marked_as_deleted_is_left() -> None:
+    mark = "From - Mon Nov 23 10:15:00 2026\nX-Mozilla-Status: "
+    box = f"{mark}0009\n{HEAD}\nDeleted.\n\n{mark}0011\n{HEAD}\nKept.\n"
+    records = read_box(box)
+    assert [one.text for one in records.touches] == ["Kept."]
+    assert not records.problems
 
 
 @pytest.mark.parametrize("data", [b"", b"Name,E-mail\nAda,ada@example.com\n", b"\x00" * 99, b"PK"])

@@ -44,6 +44,9 @@ _LONGEST_HEADER = 4_000
 _PARAMETERS = late(r"^Content-(?:Type|Disposition)[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _END_OF_HEADER = late(r"\r?\n(?![ \t])")
 _BOUNDARY = late(r"boundary\s*=", re.IGNORECASE)
+_HEXADECIMAL = late(r"[0-9A-Fa-f]{4}")
+_EXPUNGED = 0x8
+"""The bit of Thunderbird's marks of what is deleted."""
 _PRECEDENCES = frozenset({"bulk", "auto_reply", "auto-reply", "junk"})
 _ARRIVED = ("Delivered-To", "X-Original-To", "Envelope-To", "X-Delivered-To")
 _FAILED = ("multipart/report", "message/delivery-status")
@@ -75,6 +78,10 @@ class NoLetter(ValueError):
     """Bytes that are no letter; the message says why."""
 
 
+class ThrownAway(NoLetter):
+    """A letter that somebody deleted; it stands in its box until that is cleared."""
+
+
 class Found(NamedTuple):
     """What one letter holds."""
 
@@ -92,9 +99,13 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
         read_calendar: reads the calendars that came with it.
 
     Raises:
-        NoLetter: it says neither from whom it is nor to whom.
+        NoLetter: it says neither from whom it is nor to whom, or is a draft, or deleted.
     """
     message = _parsed(data)
+    if _was_never_sent(message):
+        raise NoLetter("a draft that was not sent")
+    if _is_deleted(message):
+        raise ThrownAway("it was deleted")
     # A list that writes in somebody's name says here who that is.
     writers = people_in(message, "X-Original-From", "From")
     senders = people_in(message, "X-Original-From", "From", "Reply-To", "Sender")
@@ -171,6 +182,23 @@ def _shortened(said: str) -> str:
             kept.append(said[at : match.start() + _LONGEST_HEADER])
             at = end
     return "".join((*kept, said[at:])) if kept else said
+
+
+def _was_never_sent(message: Message) -> bool:
+    """Whether it is a draft, as the programs mark it that keep one among letters."""
+    return bool(
+        header(message, "X-Unsent").strip() == "1"
+        or header(message, "X-Mozilla-Draft-Info")
+        or header(message, "X-Uniform-Type-Identifier") == "com.apple.mail-draft"
+        or "T" in header(message, "X-Status")
+    )
+
+
+def _is_deleted(message: Message) -> bool:
+    """Whether a program only marked it as deleted, and leaves it in its box for now."""
+    status = header(message, "X-Mozilla-Status")
+    is_expunged = _HEXADECIMAL.fullmatch(status) and int(status, 16) & _EXPUNGED
+    return bool(is_expunged or "D" in header(message, "X-Status"))
 
 
 def _is_automatic(message: Message, subject: str) -> bool:

@@ -12,7 +12,7 @@ from inroad.domain.patterns import late
 from inroad.domain.text import clean
 from inroad.exchange.folder_files import FolderFiles, Watched
 from inroad.exchange.mail.mbox import LARGEST, is_postmark, letters_in, without_postmark
-from inroad.exchange.mail.message_record import NoLetter, ReadCalendar, found_in
+from inroad.exchange.mail.message_record import NoLetter, ReadCalendar, ThrownAway, found_in
 from inroad.exchange.reader import HEAD, Input, Reader, Watch, Wishes
 from inroad.exchange.records import ConversationRecord, Problem, Records, TouchRecord
 
@@ -110,6 +110,8 @@ class _Found:
         """Take a letter."""
         try:
             found = found_in(without_postmark(data), self._place, self._read_calendar)
+        except ThrownAway:
+            return
         except NoLetter as reason:
             self.say(str(reason))
             return
@@ -127,7 +129,11 @@ class _Found:
             Unreadable: there was no letter.
         """
         if not self._touches and not self._conversations:
-            raise Unreadable(f"{clean(name)} holds no letter; save one as .eml, or pipe it here.")
+            alone = self._problems[0].message if len(self._problems) == self._place == 1 else ""
+            why = f" ({alone})" if alone else ""
+            raise Unreadable(
+                f"{clean(name)} holds no letter{why}; save one as .eml, or pipe it here."
+            )
         return Records(
             touches=tuple(self._touches),
             conversations=tuple(self._conversations),
