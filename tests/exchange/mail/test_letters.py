@@ -86,6 +86,15 @@ def test_html_is_read_as_text_and_its_quotation_goes() -> None:
     assert found.text == "Happy to.\n\nAda\nF."
 
 
+def test_a_line_that_outlook_draws_above_what_it_quotes_is_seen() -> None:
+    head = "จาก: Nora &lt;nora@example.net&gt;<br>ส่ง: 23 2026 10:15<br>ถึง: Ada<br>เรื่อง: Q"
+    body = (
+        "<div><p>Happy to.</p><div><div style='border:none;border-top:solid #E1E1E1 1.0pt'>"
+        f"<p>{head}</p></div></div><p>Dear Ada</p></div>"
+    )
+    assert letter(body=body, more="Content-Type: text/html; charset=utf-8\n").text == "Happy to."
+
+
 def test_letters_that_lie_about_their_encoding_are_read() -> None:
     head = f"{HEAD}Content-Type: text/plain; charset=iso-8859-1\n\n"
     assert letter(head, "Grüße, Zoë").text == "Grüße, Zoë"

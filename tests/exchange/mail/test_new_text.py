@@ -120,6 +120,20 @@ def test_heads_of_more_languages_and_orders_go(head: str) -> None:
     assert new_text(f"Happy to.\n\n{head}\n\nDear Ada,\nbye") == "Happy to."
 
 
+THAI = "จาก: Nora <nora@example.net>\nส่ง: 23 2026 10:15\nถึง: Ada\nเรื่อง: Q"
+
+
+def test_behind_outlooks_rule_a_head_is_one_in_any_language() -> None:
+    rule = "_" * 32
+    assert new_text(f"Happy to.\n\n{rule}\n{THAI}\n\nDear Ada") == "Happy to."
+    lines = "Where: the cafe\nWhat: your questions\nBring: nothing"
+    assert new_text(f"So be it.\n{rule}\n{lines}\n\nAda").endswith(f"{lines}\n\nAda")
+    assert new_text(f"Happy to.\n\n{THAI}").endswith(THAI)
+    for head in (THAI, HEADS[0]):
+        passed = f"Look.\n\n{rule}\n{head}\n\nGlad to."
+        assert new_text(passed, is_forward=True) == f"Look.\n\n{head}\n\nGlad to."
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -6,7 +6,7 @@ import quopri
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from itertools import islice
@@ -164,11 +164,6 @@ def addresses_in(values: Iterable[str]) -> tuple[str, ...]:
     """Return the addresses that texts have, each once, in their order."""
     found = (_address(match[0]) for text in values for match in _ADDRESS.finditer(text[:_LONGEST]))
     return tuple(dict.fromkeys(filter(None, found)))
-
-
-def within(moment: datetime, of: datetime, days: int) -> bool:
-    """Whether two moments are so many days apart at most."""
-    return abs(moment - of) <= timedelta(days=days)
 
 
 def _values(message: Message, name: str) -> Iterator[str]:

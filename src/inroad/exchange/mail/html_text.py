@@ -23,6 +23,7 @@ _APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"
 _UNSEEN = frozenset("script style title template noscript object svg math".split())
 _SPACES = late(r"[ \t\n\r\f\v\xa0]+")
 _HIDDEN = late(r"(?:display\s*:\s*none|mso-hide\s*:\s*all)", re.IGNORECASE)
+_RULED = late(r"border-top\s*:\s*solid", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _RULE = "_" * 32
 """What a line across the page is told as: mail programs draw one before what they quote."""
@@ -71,7 +72,7 @@ class _Reader(HTMLParser):
             return
         if tag == "br":
             self._end_line(keep=True)
-        elif tag == "hr":
+        elif tag == "hr" or (tag == "div" and _is_ruled(given)):
             self._apart()
             self._line.append(_RULE)
             self._end_line()
@@ -137,6 +138,11 @@ class _Reader(HTMLParser):
         self._line.clear()
         if text or keep:
             self._lines.append(f"{self._mark}{text}".rstrip())
+
+
+def _is_ruled(given: dict[str, str | None]) -> bool:
+    """Whether a line is drawn above it: so Outlook parts what it quotes, where it has no <hr>."""
+    return bool(_RULED.search((given.get("style") or "")[:2000]))
 
 
 def _is_hidden(given: dict[str, str | None]) -> bool:

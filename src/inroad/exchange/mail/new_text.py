@@ -5,6 +5,7 @@ Answers above what they answer, below it, and between its lines all stay. What a
 """
 
 import re
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from inroad.domain.patterns import late
@@ -76,6 +77,10 @@ _BEGINS_ATTRIBUTION = late(
 )
 _SIGNATURE = late(r"\s?(?:--|—|––) ?")
 _RULE = late(r"\s*[_\-=*]{5,}\s*")
+_RULE_OF_OUTLOOK = late(r"_{20,}")
+_NAMED = late(rf"{_BOLD}[^\W\d_][^:：]{{0,40}}[:：].*")
+"""A line that says what it is: “Subject: A question”."""
+_FEWEST_NAMED = 3
 _PHONE = late(rf"[\s\[(<*_]*(?:{FROM_A_PHONE})[\s\])>*_.!]*", re.I)
 _BLANKS = late(r"\n{3,}")
 
@@ -122,15 +127,17 @@ def _kept(lines: list[_Line], is_forward: bool, forwards: int = _MOST_FORWARDS) 
     at = 0
     while at < len(lines):
         line = lines[at]
-        if _is_mark_of_forward(line.text) or (is_forward and _is_head(lines, at)):
+        is_ruled = _is_ruled_head(lines, at)
+        is_passed_on = is_forward and (is_ruled or _is_head(lines, at))
+        if is_passed_on or _is_mark_of_forward(line.text):
             if not forwards:
                 break
-            body, passed = _own(kept), _passed_on(lines, at, forwards - 1)
+            body, passed = _own(kept), _passed_on(lines, at + is_ruled, forwards - 1)
             return [*body, "", *passed] if body else passed
         if line.depth:
             at += 1
             continue
-        if _is_mark_of_original(line.text) or _is_head(lines, at):
+        if is_ruled or _is_mark_of_original(line.text) or _is_head(lines, at):
             break
         end = _end_of_attribution(lines, at)
         if end:
@@ -169,6 +176,8 @@ def _passed_on(lines: list[_Line], at: int, forwards: int) -> list[str]:
     depth = lines[at].depth
     rest = [_Line(one.text, max(0, one.depth - depth)) for one in lines[at:]]
     end = 1
+    while end < len(rest) and _NAMED.fullmatch(rest[end].text[:_LONG_LINE]):
+        end += 1
     while end < len(rest) and (not rest[end].text.strip() or _is_line_of_head(rest[end].text)):
         end += 1
     body = rest[end:]
@@ -239,6 +248,23 @@ def _is_head(lines: list[_Line], at: int) -> bool:
     # From when, to when and on which date is a time that somebody offers.
     is_of_letter = _HEAD_SUBJECT in said or "@" in begin[from_at]
     return len(said) >= 2 and is_of_letter
+
+
+def _is_ruled_head(lines: list[_Line], at: int) -> bool:
+    """Whether Outlook's rule stands at a line, and the head of a letter behind it.
+
+    With the rule, lines that name something each are a head in any language, where one has an
+    address, or a moment, in it.
+    """
+    if not _RULE_OF_OUTLOOK.fullmatch(lines[at].text.strip()[:_LONG_LINE]):
+        return False
+    following = [
+        one.text.strip(_UNSEEN)[:_LONG_LINE] for one in lines[at + 1 : at + 1 + _HEAD_LINES]
+    ]
+    named = list(takewhile(_NAMED.fullmatch, dropwhile(lambda one: not one, following)))
+    said = " ".join(named)
+    is_of_letter = _ADDRESS.search(said) or (_YEAR.search(said) and _CLOCK.search(said))
+    return len(named) >= _FEWEST_NAMED and bool(is_of_letter)
 
 
 def _end_of_attribution(lines: list[_Line], at: int) -> int:
