@@ -285,6 +285,17 @@ def test_an_update_in_the_same_box_is_all_that_is_agreed(mine: Campaign) -> None
     assert kinds(mine).count(TouchKind.SCHEDULED) == 1
 
 
+def test_whoever_declines_a_time_of_others_calls_nothing_off(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Bo Li", email="bo@example.org"))
+    take(mine, invite())
+    declined = "ATTENDEE;PARTSTAT=DECLINED:mailto:bo@example.org"
+    reply = invite("REPLY").replace("ATTENDEE:mailto:nora@example.net", declined)
+    (found,) = proposed(mine, reply)
+    assert found.deed is Deed.NOTHING
+    (off,) = proposed(mine, reply.replace("bo@example.org", "ada@example.com"))
+    assert off.deed is Deed.CALL_OFF
+
+
 def test_two_invitations_at_once_are_asked_about(mine: Campaign) -> None:
     other = invite(day=8).replace("UID:u1", "UID:u2")
     *_, first, second = proposed(mine, boxed(invite(), other))

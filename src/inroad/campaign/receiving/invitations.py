@@ -37,6 +37,11 @@ class Invitations:
         contact = known[0]
         if taken is not None:
             contact = self._work.contact(taken.contact_id)
+            if event.is_answer and known[0].id != contact.id:
+                name = known[0].name
+                return _nothing(
+                    event, f"Whether {name} comes too changes nothing for {contact.name}."
+                )
             if event.sequence < taken.invitation_version:
                 return _nothing(event, f"An older version of the invitation with {contact.name}.")
         if event.is_cancelled:

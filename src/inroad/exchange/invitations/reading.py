@@ -161,6 +161,7 @@ def _read(
         _known_as(clean(event.said("UID"))) if again is not None else "",
         _at(again, zones, usual),
         _at(event.first("DTSTAMP"), {}),
+        method == "REPLY",
     )
 
 
