@@ -197,6 +197,20 @@ def test_a_whole_thread_is_read_in_its_order(mine: Campaign) -> None:
     assert all(one.deed is Deed.NOTHING for one in proposed(mine, box))
 
 
+def test_what_i_wrote_to_several_is_known_of_each(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Bo Li", email="bo@example.org"))
+    head = HEAD.replace("Ada Foster <ada@example.com>", "Nora Lind <nora@example.net>")
+    mail = letter(head=head.replace("To: nora@", "To: ada@example.com, Bo <bo@example.org>, n@"))
+    found = proposed(mine, mail)
+    assert [one.kind for one in found] == [TouchKind.IN_TOUCH] * 2
+    mine.received.take(found)
+    for one in mine.people.all():
+        assert [touch.kind for touch in mine.people.view(one.id).touches] == [TouchKind.IN_TOUCH]
+    assert not mine.received.take(found).edits
+    (again,) = proposed(mine, mail)
+    assert again.deed is Deed.NOTHING
+
+
 def test_what_i_wrote_is_mine_on_the_page_of_whom_it_went_to(mine: Campaign) -> None:
     text = "From: Nora Lind <nora@example.net>\nTo: ada@home.example\nSubject: Q\n\nCould we?"
     pasted = mine.received.read_pasted(text, ada(mine).id)

@@ -71,9 +71,10 @@ class Letters:
     def proposals(self, letters: Iterable[TouchRecord]) -> Iterator[Proposal]:
         """Yield what letters become, the earliest first: each after those before it."""
         for letter in sorted(letters, key=self._at):
-            found = self._proposal(letter)
-            self._after.add(found)
-            yield found
+            first = self._proposal(letter)
+            for found in (first, *self._also_to(letter, first)):
+                self._after.add(found)
+                yield found
 
     def _proposal(self, letter: TouchRecord) -> Proposal:
         at = self._at(letter)
@@ -185,6 +186,17 @@ class Letters:
         sentence = f"You wrote to {contact.name}, {self._day(at)}: {label}."
         found = self._touch(letter, contact, kind, self._text(letter), sentence, at)
         return found._replace(is_clear=is_certain)
+
+    def _also_to(self, letter: TouchRecord, first: Proposal) -> Iterator[Proposal]:
+        """Yield what a letter of mine is to further people whom it went to."""
+        if first.deed is not Deed.TOUCH or first.kind not in WRITTEN:
+            return
+        seen = {first.contact_id}
+        for contact in filter(None, map(self._known, letter.to)):
+            if contact.id not in seen:
+                seen.add(contact.id)
+                found = self._mine(letter, contact, self._at(letter), first.is_clear)
+                yield found._replace(message_id=f"{letter.message_id}#{contact.id}")
 
     def _unknown(self, letter: TouchRecord, sender: Correspondent, at: datetime) -> Proposal:
         if not sender.email and not sender.name:
