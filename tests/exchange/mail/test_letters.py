@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from inroad.domain.errors import InroadError, Unreadable
 from inroad.exchange.invitations.reading import INVITATION
+from inroad.exchange.mail.headers import is_forward, subject_of
 from inroad.exchange.mail.pasted import pasted
 from inroad.exchange.reader import Wishes
 from inroad.exchange.received import MBOX, RECEIVED
@@ -33,6 +34,19 @@ def test_a_letter_is_read() -> None:
     assert found.at == datetime(2026, 11, 23, 9, 15, tzinfo=UTC)
     assert found.text == "Happy to talk."
     assert found.message_id == "first@example.com"
+
+
+@pytest.mark.parametrize(
+    "mark", ["RE: Re[2]: ", "AW: ", "Отв: ", "Odp: ", "回复：", "답장: ", "ΑΠ: "]
+)
+def test_signs_of_an_answer_go_in_any_language(mark: str) -> None:
+    assert subject_of(f"{mark}A question") == "A question"
+
+
+@pytest.mark.parametrize("mark", ["Fwd: ", "WG: ", "Re: TR : ", "Пересл: ", "전달: ", "ΠΡ: "])
+def test_signs_of_a_forward_are_known_and_stay(mark: str) -> None:
+    assert is_forward(f"{mark}A question")
+    assert subject_of(f"{mark}A question") != "A question"
 
 
 def test_one_without_an_id_is_known_by_what_it_says() -> None:

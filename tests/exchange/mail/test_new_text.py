@@ -112,6 +112,8 @@ def test_whoever_is_named_with_address_and_moment_is_quoted(attribution: str, th
         "Από: Nora\nΣτάλθηκε: Δευτέρα\nΠρος: Ada\nΘέμα: Q",
         "Від: Nora\nНадіслано: понеділок\nКому: Ada\nТема: Q",
         "보낸 사람: Nora\n보낸 날짜: 2026\n받는 사람: Ada\n제목: Q",
+        "发件人：Nora\n发送时间：2026年11月23日\n收件人：Ada\n主题：Q",
+        "差出人：Nora\n送信日時：2026年11月23日\n宛先：Ada\n件名：Q",
         "Kimden: Nora\nGönderildi: Pazartesi\nKime: Ada\nKonu: Q",
         'Gesendet: Montag um 10:15 Uhr\nVon: "Nora" <nora@example.net>\nAn: Ada\nBetreff: Q',
     ],

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from inroad.domain.patterns import late
 from inroad.exchange.mail.armour import is_encrypted
+from inroad.exchange.mail.decoding import decoded
 from inroad.exchange.mail.headers import header
 from inroad.exchange.mail.html_text import text_of
-from inroad.exchange.mail.letters_of_bytes import decoded
 
 _MOST_PARTS = 200
 _LONGEST = 4_000_000

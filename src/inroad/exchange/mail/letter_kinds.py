@@ -7,7 +7,8 @@ import re
 from email.message import Message
 
 from inroad.domain.patterns import late
-from inroad.exchange.mail.headers import addresses_in, header
+from inroad.exchange.mail.correspondents import addresses_in
+from inroad.exchange.mail.headers import header
 from inroad.exchange.records import Correspondent
 
 _HEXADECIMAL = late(r"[0-9A-Fa-f]{4}")

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.text import clean
 from inroad.exchange.mail.body import body_of
+from inroad.exchange.mail.correspondents import addresses_in
 from inroad.exchange.mail.headers import (
-    addresses_in,
     header,
     is_forward,
     message_id,

@@ -49,12 +49,12 @@ _BEGINS_FORWARD = late(
     re.I,
 )
 _BOLD = r"[*_\s]{0,4}"
-_HEAD_FROM = late(rf"{_BOLD}(?:{FROM})\s?{_BOLD}[::]{_BOLD}\S.*", re.I)
+_HEAD_FROM = late(rf"{_BOLD}(?:{FROM})\s?{_BOLD}[:：]{_BOLD}\S.*", re.I)
 _HEAD_SENT, _HEAD_TO, _HEAD_SUBJECT = (
-    late(rf"{_BOLD}(?:{words})\s?{_BOLD}[::].*", re.I) for words in (SENT, f"{TO}|{COPY}", SUBJECT)
+    late(rf"{_BOLD}(?:{words})\s?{_BOLD}[:：].*", re.I) for words in (SENT, f"{TO}|{COPY}", SUBJECT)
 )
 _HEAD_OTHERS = (_HEAD_SENT, _HEAD_TO, _HEAD_SUBJECT)
-_WROTE = late(rf"(?:^|[\s,;<>)])(?:{WROTE})(?=[\s::(<,]).{{0,120}}$|(?:{WROTE})\s?[::]$", re.I)
+_WROTE = late(rf"(?:^|[\s,;<>)])(?:{WROTE})(?=[\s:：(<,]).{{0,120}}$|(?:{WROTE})\s?[:：]$", re.I)
 _CERTAIN = late(r"<[^<>\s]{1,200}@[^<>\s]{1,200}>|\b\d{1,2}[:h.]\d\d\b|\[mailto:", re.I)
 """What no sentence of a letter has that only begins like one of a mail program."""
 _DATED = late(

@@ -14,7 +14,8 @@ from inroad.domain.errors import Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.text import clean, clean_lines
 from inroad.exchange.mail.attribution_words import COPY, FROM, SENT, SUBJECT, TO
-from inroad.exchange.mail.headers import correspondents, is_forward, read_moment, subject_of
+from inroad.exchange.mail.correspondents import correspondents
+from inroad.exchange.mail.headers import is_forward, read_moment, subject_of
 from inroad.exchange.mail.message_record import NoLetter, found_in
 from inroad.exchange.mail.new_text import new_text
 from inroad.exchange.mail.reading import begins_letter
@@ -28,7 +29,10 @@ _LONG_LINE = 400
 _ANSWERS = "reply-to|reply to|antwort an|répondre à|responder a|rispondi a|antwoord aan"
 _WORDS = {"from": FROM, "date": SENT, "subject": SUBJECT, "to": TO, "cc": COPY, "reply": _ANSWERS}
 _FIELDS = tuple(
-    (name, late(rf"[*_\s]{{0,4}}(?:{words})\s?[*_]{{0,2}}\s?[::]\s*[*_]{{0,2}}(.*)", re.IGNORECASE))
+    (
+        name,
+        late(rf"[*_\s]{{0,4}}(?:{words})\s?[*_]{{0,2}}\s?[:：]\s*[*_]{{0,2}}(.*)", re.IGNORECASE),
+    )
     for name, words in _WORDS.items()
 )
 _HEAD_OF_SOURCE = 20_000

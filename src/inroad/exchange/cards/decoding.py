@@ -65,7 +65,7 @@ def _plain_head(start: bytes) -> Head | None:
     return None if head is None or head.is_quoted or head.charset else head
 
 
-class Letters:
+class LineDecoder:
     """Reads the lines of one file, and knows what they were written in."""
 
     def __init__(self, pieces: Callable[[], Iterable[bytes]], guess: Guess, wished: str) -> None:
