@@ -100,6 +100,18 @@ def test_html_is_read_as_text_and_its_quotation_goes() -> None:
     assert found.text == "Happy to.\n\nAda\nF."
 
 
+def test_where_a_link_leads_is_said_where_its_words_do_not() -> None:
+    long = "https://watch.example/" + "x" * 300
+    body = (
+        "<p>Take <a href='https://book.example/ada'>a time</a>, see <a href='http://ada.example/'>"
+        f"ada.example</a>, <a href='mailto:a@x.example'>write</a> or <a href='{long}'>look</a>.</p>"
+        "<a href='https://x.example/logo'><img src='x'></a>"
+    )
+    assert letter(body=body, more="Content-Type: text/html\n").text == (
+        "Take a time (https://book.example/ada), see ada.example, write or look."
+    )
+
+
 def test_a_line_that_outlook_draws_above_what_it_quotes_is_seen() -> None:
     head = "จาก: Nora &lt;nora@example.net&gt;<br>ส่ง: 23 2026 10:15<br>ถึง: Ada<br>เรื่อง: Q"
     body = (

@@ -59,7 +59,13 @@ def test_a_sentence_that_only_looks_like_one_stays(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "end",
-    ["-- \nAda Foster\nNorthwind", "--\nAda", "Sent from my iPhone", "Von meinem iPhone gesendet"],
+    [
+        f"Sent from Yahoo Mail for iPhone (https://mail.example/{'x' * 90})",
+        "-- \nAda Foster\nNorthwind",
+        "--\nAda",
+        "Sent from my iPhone",
+        "Von meinem iPhone gesendet",
+    ],
 )
 def test_signatures_go(end: str) -> None:
     assert new_text(f"Happy to.\n\n{end}") == "Happy to."

@@ -81,7 +81,7 @@ _RULE_OF_OUTLOOK = late(r"_{20,}")
 _NAMED = late(rf"{_BOLD}[^\W\d_][^:：]{{0,40}}[:：].*")
 """A line that says what it is: “Subject: A question”."""
 _FEWEST_NAMED = 3
-_PHONE = late(rf"[\s\[(<*_]*(?:{FROM_A_PHONE})[\s\])>*_.!]*", re.I)
+_PHONE = late(rf"[\s\[(<*_]*(?:{FROM_A_PHONE})(?: \(https?://\S{{1,200}}\))?[\s\])>*_.!]*", re.I)
 _BLANKS = late(r"\n{3,}")
 
 
