@@ -44,6 +44,9 @@ def test_how_an_answer_reads(text: str, reads: Answer) -> None:
         (Roles(is_from_known=True, has_others=True), "Let me introduce Ines.", Means.INTRODUCTION),
         (Roles(is_from_known=True, has_others=True), "Ich stelle euch vor.", Means.INTRODUCTION),
         (Roles(is_from_known=True), "Let me introduce Ines.", Means.REPLY),
+        (Roles(is_from_known=True, has_others=True), "Nora, meet Ines.", Means.INTRODUCTION),
+        (Roles(is_from_known=True, has_others=True), "Happy to meet you.", Means.REPLY),
+        (Roles(is_from_known=True, has_others=True), "Let's meet Tuesday.", Means.REPLY),
         (Roles(is_from_known=True, has_others=True), "Happy to talk to you.", Means.REPLY),
         (Roles(is_from_known=True, names_others=True), "Talk to Tom, tom@x.example.", Means.NAMING),
         (

@@ -111,6 +111,13 @@ def test_an_address_in_the_text_is_somebody_who_was_named(mine: Campaign) -> Non
     assert (tom.referred_by, tom.is_introduced) == (ada(mine).id, False)
 
 
+def test_an_address_behind_a_link_is_somebody_who_was_named(mine: Campaign) -> None:
+    body = '<p>Talk to <a href="mailto:tom@contoso.com">Tom Reyes</a>.</p>'
+    take(mine, letter(body, "Content-Type: text/html\n"))
+    (tom,) = [one for one in mine.people.all() if one.name == "Tom Reyes"]
+    assert (tom.email, tom.referred_by) == ("tom@contoso.com", ada(mine).id)
+
+
 @pytest.mark.parametrize(
     ("body", "more"),
     [

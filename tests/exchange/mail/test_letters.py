@@ -104,11 +104,12 @@ def test_where_a_link_leads_is_said_where_its_words_do_not() -> None:
     long = "https://watch.example/" + "x" * 300
     body = (
         "<p>Take <a href='https://book.example/ada'>a time</a>, see <a href='http://ada.example/'>"
-        f"ada.example</a>, <a href='mailto:a@x.example'>write</a> or <a href='{long}'>look</a>.</p>"
+        f"ada.example</a>, <a href='mailto:a@x.example?subject=Hi'>write</a> or "
+        f"<a href='{long}'>look</a>.</p>"
         "<a href='https://x.example/logo'><img src='x'></a>"
     )
     assert letter(body=body, more="Content-Type: text/html\n").text == (
-        "Take a time (https://book.example/ada), see ada.example, write or look."
+        "Take a time (https://book.example/ada), see ada.example, write <a@x.example> or look."
     )
 
 

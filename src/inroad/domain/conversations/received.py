@@ -83,8 +83,13 @@ _LATER = late(
     r"however|aber|nach|später|nächste|mais|après|pero|después|ma |dopo|maar|mas |depois|ale )\b",
     re.IGNORECASE,
 )
+_SOMEBODY = (
+    r"(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|"
+    r"August|(?:Sept|Nov|Dec)ember|October|I\b)[A-Z]\w*)"
+)
+"""A word with a capital that is no day to meet on."""
 _INTRODUCES = late(
-    r"\b(?:introduc(?:e|ing|tion)|meet (?:my|our|[A-Z])|let me connect|connect(?:ing)? you|"
+    rf"\b(?:introduc(?:e|ing|tion)|meet (?:my|our|{_SOMEBODY})|let me connect|connect(?:ing)? you|"
     r"put(?:ting)? you (?:two )?in touch|in copy|cc'?(?:ed|ing)?|copied (?:in|here)|looping in|"
     r"e-?introduction|you two|vorstellen|stelle .{1,40} vor|bekannt ?mache|in kontakt|"
     r"je te présente|je vous présente|mets? en (?:relation|contact)|te presento|les presento|"

@@ -26,6 +26,9 @@ _HIDDEN = late(r"(?:display\s*:\s*none|mso-hide\s*:\s*all)", re.IGNORECASE)
 _RULED = late(r"border-top\s*:\s*solid", re.IGNORECASE)
 _SHOWN_LINK = late(r"https?://[^\s()<>]{4,200}", re.IGNORECASE)
 """Longer ones are made by programs that watch who follows them, and nobody reads them."""
+_MAIL_LINK = late(r"mailto:([^\s()<>?%]{1,64}@[^\s()<>?%]{3,255})", re.IGNORECASE)
+_NEAR = 8
+"""Pieces of a line in which an address may stand beside its link."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _RULE = "_" * 32
 """What a line across the page is told as: mail programs draw one before what they quote."""
@@ -139,6 +142,10 @@ class _Reader(HTMLParser):
             words = "".join(self._line[self._link_at :]).strip()
             if words and _bare(words) != _bare(link):
                 self._line.append(f" ({link})")
+            return
+        address = _MAIL_LINK.match(link)
+        if address is not None and address[1].lower() not in "".join(self._line[-_NEAR:]).lower():
+            self._line.append(f" <{address[1]}>")
 
     def _apart(self) -> None:
         """End the line, and leave an empty one before what follows."""
