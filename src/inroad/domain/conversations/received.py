@@ -102,7 +102,7 @@ _TURN_TO = (
     r"(?! (?:me|us|you)\b)"
 )
 _NAMES = late(
-    rf"{_TURN_TO}[^.!?\n]{{0,80}}\S@\S|\S@\S{{1,100}}[^.!?\n]{{0,80}}{_TURN_TO}", re.IGNORECASE
+    rf"{_TURN_TO}[^.!?\n]{{0,80}}\S@\S|\S@\S{{1,100}}+[^.!?\n]{{0,80}}{_TURN_TO}", re.IGNORECASE
 )
 """Whom to turn to, in one sentence with their address: else it may be they who are glad to."""
 
