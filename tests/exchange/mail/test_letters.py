@@ -2,7 +2,7 @@
 
 import base64
 import contextlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -47,6 +47,15 @@ def test_signs_of_an_answer_go_in_any_language(mark: str) -> None:
 def test_signs_of_a_forward_are_known_and_stay(mark: str) -> None:
     assert is_forward(f"{mark}A question")
     assert subject_of(f"{mark}A question") != "A question"
+
+
+def test_a_date_in_the_language_of_its_writer_is_a_day() -> None:
+    head = HEAD.replace("Mon, 23 Nov 2026 10:15:00 +0100", "lun., 23 nov. 2026 10:15:00 +0100")
+    records = read(f"{head}\nHappy to.\n")
+    assert (records.touches[0].at, records.touches[0].on) == (None, date(2026, 11, 23))
+    assert not records.problems
+    (problem,) = read(head.replace("23 nov. 2026", "?") + "\nHappy to.\n").problems
+    assert "when it was written" in problem.message
 
 
 def test_one_without_an_id_is_known_by_what_it_says() -> None:

@@ -25,6 +25,7 @@ from inroad.exchange.mail.letter_kinds import (
 )
 from inroad.exchange.mail.new_text import new_text
 from inroad.exchange.mail.parsing import NotTakenApart, parsed
+from inroad.exchange.mail.written_dates import read_day
 from inroad.exchange.records import (
     ConversationRecord,
     Correspondent,
@@ -84,6 +85,8 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
     body = body_of(message)
     text = new_text(body.text, is_forward(subject))
     at = moment_of(message)
+    # Some programs write the date in the language of their user.
+    on = read_day(header(message, "Date")) if at is None else None
     failed = undelivered(message, subject, body.text, senders)
     known_as = message_id(header(message, "Message-ID")) or _digest(at, senders, subject, text)
     people: dict[str, Correspondent] = {}
@@ -95,7 +98,7 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
         tuple(people.values()),
         text,
         at,
-        None,
+        on,
         subject_of(subject),
         known_as,
         None,
@@ -111,7 +114,7 @@ def found_in(data: bytes, place: int, read_calendar: ReadCalendar) -> Found:
     if body.hidden:
         said = f"its text cannot be read here: {body.hidden}; open it, and paste what it says"
         problems.append(Problem(place, said, is_skipped=False))
-    if at is None:
+    if at is None and on is None:
         problems.append(Problem(place, "it does not say when it was written", is_skipped=False))
     return Found(touch, _each_once(conversations), tuple(problems))
 
