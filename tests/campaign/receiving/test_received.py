@@ -76,6 +76,15 @@ def test_a_reply_is_taken_once_whatever_way_it_comes(mine: Campaign) -> None:
     assert "already" in again.sentence
 
 
+def test_the_same_words_under_another_subject_are_another_letter(mine: Campaign) -> None:
+    take(mine, letter("Thanks!"))
+    again = letter("Thanks!", head=HEAD.replace("A question", "Your notes"), id="2")
+    assert take(mine, again).kind is TouchKind.REPLY
+    assert kinds(mine) == [TouchKind.REPLY] * 2
+    (known,) = proposed(mine, letter("Thanks!", id="3"))
+    assert known.deed is Deed.NOTHING
+
+
 def test_whoever_rested_is_on_the_board_again(mine: Campaign) -> None:
     mine.pipeline.close(ada(mine).id)
     take(mine, letter())

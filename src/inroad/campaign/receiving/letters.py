@@ -115,7 +115,7 @@ class Letters:
             return self._nothing(letter, "You wrote it, and to nobody you know.")
         if known is None:
             return self._unknown(letter, sender, at)
-        if self._is_noted(known, letter.text, at):
+        if self._is_noted(known, letter, at):
             return self._nothing(letter, f"What {known.name} wrote is taken already.")
         if what is Means.INTRODUCTION:
             return self._introduction(letter, known, (*others.copied, *others.named), at)
@@ -322,13 +322,20 @@ class Letters:
         touch_id = self._work.derived_id("touch", "mail", letter.message_id)
         return self._work.store.get(Touch, touch_id) is not None
 
-    def _is_noted(self, contact: Contact, text: str, at: datetime) -> bool:
-        """Whether the same words are recorded of somebody: pasted first, and piped later."""
-        words = " ".join(text.split())
-        return bool(words) and any(
-            words == " ".join(one.text.split()[-len(words.split()) :])
+    def _is_noted(self, contact: Contact, letter: TouchRecord, at: datetime) -> bool:
+        """Whether the same is recorded of somebody: pasted first, and piped later.
+
+        The same few words under another subject are another letter.
+        """
+        words, whole = letter.text.split(), self._text(letter).split()
+        known = (
+            one.text.split()
             for one in self._work.index.touches(contact.id)
             if one.kind in THEIRS and abs((one.at - at).days) <= 3
+        )
+        return bool(words) and any(
+            one in (words, whole) or (not letter.subject and one[-len(words) :] == words)
+            for one in known
         )
 
     def _waits(self, contact: Contact) -> bool:
