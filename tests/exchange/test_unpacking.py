@@ -61,5 +61,30 @@ def test_an_archive_in_an_archive_in_an_archive_is_left(tmp_path: Path) -> None:
     inner = packed(**{"a.vcf": CARD.format("Ana")})
     for _ in range(3):
         inner = packed(**{"x.zip": inner})
-    with pytest.raises(Unreadable, match=r"no Connections\.csv"):
+    with pytest.raises(Unreadable, match=r"x\.zip holds nothing that can be read here"):
         people(tmp_path / "x.zip", **{"x.zip": inner})
+
+
+@pytest.mark.parametrize(
+    ("members", "named"),
+    [
+        (
+            {"a/1.jpg": "x", "a/2.jpg": "x", "a/3.jpg": "x", "a/4.jpg": "x"},
+            "1.jpg, 2.jpg, 3.jpg and",
+        ),
+        ({".hidden.csv": "Name\nAna\n"}, "it is empty"),
+        ({}, "it is empty"),
+    ],
+)
+def test_an_archive_of_something_else_says_what_is_in_it(
+    tmp_path: Path, members: dict[str, str], named: str
+) -> None:
+    with pytest.raises(Unreadable) as refused:
+        people(tmp_path / "x.zip", **members)
+    assert named in str(refused.value)
+    assert "LinkedIn" not in str(refused.value)
+
+
+def test_linkedins_first_archive_is_told_from_any_other(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="LinkedIn's first, quick archive"):
+        people(tmp_path / "x.zip", **{"Profile.csv": "First Name\nAna\n"})

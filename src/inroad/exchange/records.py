@@ -105,9 +105,11 @@ class ConversationRecord(NamedTuple):
 
     `begin` is an aware moment, or naive on the wall of whoever reads it where the file names no
     zone; `zone` is the zone of IANA it was given in, "" for none. `minutes` is how long it takes,
-    `where` a place or a link. `sequence` counts the versions of the invitation `uid`, and
-    `is_cancelled` says that it calls it off. `is_sent` says that somebody sent it, and it is no
-    mere entry of a calendar.
+    `where` a place or a link. `sequence` counts the versions of the invitation `uid`, `written` is
+    when this one was made (aware), and `is_cancelled` says that it calls it off. `is_sent` says
+    that somebody sent it, and it is no mere entry of a calendar; `is_answer` that it says whether
+    the first of `people` comes. Of a day of a series that was
+    moved, `series` is the uid of all of it, and `replaces` when it would have been.
     """
 
     place: int
@@ -123,6 +125,10 @@ class ConversationRecord(NamedTuple):
     is_cancelled: bool = False
     organizer: Correspondent = Correspondent()
     is_sent: bool = True
+    series: str = ""
+    replaces: datetime | None = None
+    written: datetime | None = None
+    is_answer: bool = False
 
 
 class Problem(NamedTuple):

@@ -8,8 +8,12 @@ from inroad.exchange.reader import Input
 _EMPTY = "is empty; download it again."
 _PAGE = "is a saved web page, not an export; download the export itself while signed in."
 _EXCEL = "is an Excel workbook; save it as CSV and import that."
+_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of the old Office begin: workbooks, and the messages that Outlook saves."""
+_OF_MESSAGE = "__substg1.0_".encode("utf-16-le")
+_MESSAGE = "is a message of Outlook (.msg); save it as .eml, or paste what it says on their page."
 _BEGINS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _EXCEL),
+    (_OFFICE, _EXCEL),
     (b"%PDF-", "is a PDF; import the file that it was printed from, as CSV."),
     (b"\x89PNG", "is a picture, and no list of people."),
     (b"\xff\xd8\xff", "is a picture, and no list of people."),
@@ -33,6 +37,8 @@ def what_it_is_instead(found: Input) -> str:
     head = found.head
     if not head.strip(b"\x00\t\n\r \xef\xbb\xbf\xff\xfe"):
         return _EMPTY
+    if head.startswith(_OFFICE) and _OF_MESSAGE in head:
+        return _MESSAGE
     for begin, sentence in _BEGINS:
         if head.startswith(begin):
             return sentence

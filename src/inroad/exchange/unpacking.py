@@ -13,10 +13,9 @@ from tempfile import TemporaryDirectory
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few
-from inroad.exchange.archive_members import PACKED, is_file, path_of
+from inroad.exchange.archive_members import PACKED, files_in, is_linkedins, path_of
 from inroad.exchange.reader import LARGEST, Input
 
-_LINKEDINS = frozenset({"connections.csv", "messages.csv", "invitations.csv", "profile.csv"})
 _CARDS = frozenset({".vcf", ".vcard"})
 _ALONE = frozenset({".zip", ".csv", ".tsv", ".ics", ".mbox", ".eml"})
 """What is read where it is the only one."""
@@ -28,7 +27,7 @@ def unpacked(found: Input) -> Iterator[Input | None]:
     """Yield what is to be read of an archive; None where it is none, or LinkedIn's.
 
     Raises:
-        Unreadable: it has several files, or more than is read here.
+        Unreadable: it has several files, none, or more than is read here.
     """
     with found.begin() as file:
         if not zipfile.is_zipfile(file):
@@ -53,18 +52,26 @@ def unpacked(found: Input) -> Iterator[Input | None]:
 
 
 def _chosen(archive: zipfile.ZipFile, name: str) -> Sequence[zipfile.ZipInfo]:
-    """Return what is read: all cards, or the only file of another kind; () for nothing."""
-    files = [
-        one for one in archive.infolist() if is_file(one) and not path_of(one).name.startswith(".")
-    ]
-    if not _LINKEDINS.isdisjoint(path_of(one).name.lower() for one in files):
+    """Return what is read: all cards, or the only file of another kind; () of LinkedIn's.
+
+    Raises:
+        Unreadable: there is nothing of either, or too much.
+    """
+    if is_linkedins(archive):
         return ()
+    files = files_in(archive)
     cards = [one for one in files if path_of(one).suffix.lower() in _CARDS]
     alone = [one for one in files if path_of(one).suffix.lower() in _ALONE]
     chosen = cards or alone
     if len(alone) > 1 and not cards:
         named = first_few([one.filename for one in alone])
         raise Unreadable(f"{name} has several files ({named}); unpack it, and name one of them.")
+    if not chosen:
+        named = first_few([path_of(one).name for one in files]) or "it is empty"
+        raise Unreadable(
+            f"{name} holds nothing that can be read here ({named}); take an archive with cards, "
+            "letters or a table in it."
+        )
     if any(one.compress_type not in PACKED or one.flag_bits & 1 for one in chosen):
         raise Unreadable(f"{name} cannot be unpacked here; unpack it yourself, and name the file.")
     return chosen

@@ -7,6 +7,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE, WhoIsMeant
 from inroad.campaign.receiving.proposals import Deed, Proposal
+from inroad.domain.conversations.conversation import Outcome
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.profile import Profile
@@ -75,6 +76,15 @@ def test_a_reply_is_taken_once_whatever_way_it_comes(mine: Campaign) -> None:
     assert "already" in again.sentence
 
 
+def test_the_same_words_under_another_subject_are_another_letter(mine: Campaign) -> None:
+    take(mine, letter("Thanks!"))
+    again = letter("Thanks!", head=HEAD.replace("A question", "Your notes"), id="2")
+    assert take(mine, again).kind is TouchKind.REPLY
+    assert kinds(mine) == [TouchKind.REPLY] * 2
+    (known,) = proposed(mine, letter("Thanks!", id="3"))
+    assert known.deed is Deed.NOTHING
+
+
 def test_whoever_rested_is_on_the_board_again(mine: Campaign) -> None:
     mine.pipeline.close(ada(mine).id)
     take(mine, letter())
@@ -108,6 +118,38 @@ def test_an_address_in_the_text_is_somebody_who_was_named(mine: Campaign) -> Non
     take(mine, letter("You should talk to Tom Reyes <tom@contoso.com>."))
     (tom,) = [one for one in mine.people.all() if one.name == "Tom Reyes"]
     assert (tom.referred_by, tom.is_introduced) == (ada(mine).id, False)
+
+
+def test_an_address_behind_a_link_is_somebody_who_was_named(mine: Campaign) -> None:
+    body = '<p>Talk to <a href="mailto:tom@contoso.com">Tom Reyes</a>.</p>'
+    take(mine, letter(body, "Content-Type: text/html\n"))
+    (tom,) = [one for one in mine.people.all() if one.name == "Tom Reyes"]
+    assert (tom.email, tom.referred_by) == ("tom@contoso.com", ada(mine).id)
+
+
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        ("Happy to talk to you.\n\nAda Foster\nada.foster@northwind.example", ""),
+        ("Sounds good!\n\nNot for you? Please contact privacy@northwind.example.", ""),
+        ("You can also contact me at ada@home.example.", ""),
+        ("Happy to talk to you.", "Cc: Team <team@northwind.example>\n"),
+    ],
+)
+def test_a_reply_with_another_address_in_it_names_nobody(
+    mine: Campaign, body: str, more: str
+) -> None:
+    assert take(mine, letter(body, more)).deed is Deed.TOUCH
+    assert [one.name for one in mine.people.all()] == ["Ada Foster"]
+    assert kinds(mine) == [TouchKind.REPLY]
+
+
+def test_who_only_had_it_too_is_not_introduced(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Bo Li", email="bo@example.org"))
+    found = take(mine, letter("Happy to talk to you.", "Cc: Bo Li <bo@example.org>\n"))
+    assert found.sentence.endswith("Bo Li had it too.")
+    (bo,) = [one for one in mine.people.all() if one.name == "Bo Li"]
+    assert bo.referred_by is None
 
 
 def test_a_namesake_is_asked_about(mine: Campaign) -> None:
@@ -147,6 +189,57 @@ def test_a_request_moves_the_card(mine: Campaign) -> None:
     date = "Date: Fri, 20 Nov 2026 10:15:00 +0100\n"
     assert take(mine, letter(head=head + date)).kind is TouchKind.REQUEST
     assert ada(mine).stage is Stage.REQUESTED
+
+
+def test_a_whole_thread_is_read_in_its_order(mine: Campaign) -> None:
+    mine.pipeline.choose_goals(ada(mine).id, [mine.goals.all()[0].key])
+
+    def sent(id: str, day: int, body: str) -> str:
+        date = f"Date: {day} Nov 2026 10:15:00 +0100\n"
+        head = f"From: Nora Lind <nora@example.net>\nTo: ada@example.com\n{date}"
+        return f"From - Mon Nov {day} 10:15:00 2026\n{letter(body, head=head, id=id)}\n"
+
+    answer = f"From - Fri Nov 20 10:15:00 2026\n{letter(id='3')}\n"
+    box = f"{sent('4', 22, 'Great.')}{answer}{sent('1', 2, 'Could we?')}{sent('2', 11, 'Again?')}"
+    found = proposed(mine, box)
+    mine.received.take(found)
+    assert [one.kind for one in found] == [
+        TouchKind.REQUEST,
+        TouchKind.SECOND_REQUEST,
+        TouchKind.REPLY,
+        TouchKind.IN_TOUCH,
+    ]
+    assert ada(mine).stage is Stage.REQUESTED
+    assert all(one.deed is Deed.NOTHING for one in proposed(mine, box))
+
+
+def test_what_i_wrote_to_several_is_known_of_each(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Bo Li", email="bo@example.org"))
+    head = HEAD.replace("Ada Foster <ada@example.com>", "Nora Lind <nora@example.net>")
+    mail = letter(head=head.replace("To: nora@", "To: ada@example.com, Bo <bo@example.org>, n@"))
+    found = proposed(mine, mail)
+    assert [one.kind for one in found] == [TouchKind.IN_TOUCH] * 2
+    mine.received.take(found)
+    for one in mine.people.all():
+        assert [touch.kind for touch in mine.people.view(one.id).touches] == [TouchKind.IN_TOUCH]
+    assert not mine.received.take(found).edits
+    (again,) = proposed(mine, mail)
+    assert again.deed is Deed.NOTHING
+
+
+def test_what_i_wrote_is_mine_on_the_page_of_whom_it_went_to(mine: Campaign) -> None:
+    text = "From: Nora Lind <nora@example.net>\nTo: ada@home.example\nSubject: Q\n\nCould we?"
+    pasted = mine.received.read_pasted(text, ada(mine).id)
+    (found,) = mine.received.prepare(pasted, ada(mine).id)
+    assert (found.deed, found.kind) == (Deed.TOUCH, TouchKind.IN_TOUCH)
+    mine.received.take([found])
+    assert kinds(mine) == [TouchKind.IN_TOUCH]
+
+
+def test_what_i_wrote_to_a_stranger_is_nobody_new(mine: Campaign) -> None:
+    head = HEAD.replace("Ada Foster <ada@example.com>", "Nora Lind <nora@example.net>")
+    (found,) = proposed(mine, letter(head=head))
+    assert found.deed is Deed.NOTHING
 
 
 def test_machines_and_bounces_count_as_notes(mine: Campaign) -> None:
@@ -190,6 +283,93 @@ def test_all_versions_at_once_leave_the_last(mine: Campaign) -> None:
     talk = mine.conversations.planned(ada(mine).id)
     assert talk is not None
     assert talk.starts == datetime(2026, 12, 3, 10)
+
+
+def boxed(*invitations: str) -> str:
+    """Return an mbox whose letters have these invitations, in this order."""
+    parts = [
+        f"From - Mon Nov 23 10:15:00 2026\n{HEAD}Message-ID: <{at}@example.com>\n"
+        f"Content-Type: text/calendar\n\n{one}\n"
+        for at, one in enumerate(invitations)
+    ]
+    return "".join(parts)
+
+
+def talks(campaign: Campaign) -> list[tuple[int, Outcome]]:
+    """Return the day and the outcome of each conversation with Ada that has a time."""
+    found = campaign.people.view(ada(campaign).id).conversations
+    return [(one.starts.day, one.outcome) for one in found if one.starts]
+
+
+def test_a_time_that_was_called_off_in_the_same_box_is_not_agreed(mine: Campaign) -> None:
+    found = proposed(mine, boxed(invite("CANCEL", 1), invite()))
+    mine.received.take(found)
+    assert talks(mine) == []
+    assert "No time is agreed" in found[-1].sentence
+
+
+def test_an_update_in_the_same_box_is_all_that_is_agreed(mine: Campaign) -> None:
+    found = proposed(mine, boxed(invite(), invite(version=1, day=3)))
+    mine.received.take(found)
+    assert talks(mine) == [(3, Outcome.PLANNED)]
+    assert kinds(mine).count(TouchKind.SCHEDULED) == 1
+
+
+def test_whoever_declines_a_time_of_others_calls_nothing_off(mine: Campaign) -> None:
+    mine.people.add(Contact(0, "Bo Li", email="bo@example.org"))
+    take(mine, invite())
+    declined = "ATTENDEE;PARTSTAT=DECLINED:mailto:bo@example.org"
+    reply = invite("REPLY").replace("ATTENDEE:mailto:nora@example.net", declined)
+    (found,) = proposed(mine, reply)
+    assert found.deed is Deed.NOTHING
+    (off,) = proposed(mine, reply.replace("bo@example.org", "ada@example.com"))
+    assert off.deed is Deed.CALL_OFF
+
+
+def test_two_invitations_at_once_are_asked_about(mine: Campaign) -> None:
+    other = invite(day=8).replace("UID:u1", "UID:u2")
+    *_, first, second = proposed(mine, boxed(invite(), other))
+    assert (first.is_clear, second.is_clear) == (True, False)
+    assert second.sentence.endswith("instead of Tue 1 Dec 16:00.")
+
+
+def series(first: int, moved: int, to: int) -> str:
+    """Return a weekly series from a day of December on, of which one day is moved."""
+    whole = invite(day=first).replace("END:VEVENT", "RRULE:FREQ=WEEKLY\nEND:VEVENT")
+    event = invite(day=to).split("BEGIN:VEVENT\n")[1].partition("END:VCALENDAR")[0]
+    again = f"RECURRENCE-ID;TZID=America/New_York:202612{moved:02}T100000\n"
+    return whole.replace("END:VCALENDAR", f"BEGIN:VEVENT\n{again}{event}END:VCALENDAR")
+
+
+@pytest.mark.parametrize(
+    ("moved", "to", "agreed"),
+    [(8, 9, 1), (1, 2, 2)],
+    ids=["another day of it", "the first"],
+)
+def test_a_series_with_a_moved_day_is_one_time(
+    mine: Campaign, moved: int, to: int, agreed: int
+) -> None:
+    (found,) = proposed(mine, series(1, moved, to))
+    assert found.deed is Deed.AGREE
+    mine.received.take([found])
+    assert talks(mine) == [(agreed, Outcome.PLANNED)]
+
+
+def test_of_a_series_that_began_long_ago_the_moved_day_to_come_counts(mine: Campaign) -> None:
+    past = series(1, 8, 9).replace("DTSTART;TZID=America/New_York:20261201", "DTSTART:20261103", 1)
+    (found,) = proposed(mine, past)
+    mine.received.take([found])
+    assert talks(mine) == [(9, Outcome.PLANNED)]
+    (off,) = proposed(mine, invite("CANCEL", 1))
+    assert off.deed is Deed.CALL_OFF
+
+
+def test_the_agreed_day_of_a_series_is_moved(mine: Campaign) -> None:
+    take(mine, invite().replace("END:VEVENT", "RRULE:FREQ=WEEKLY\nEND:VEVENT"))
+    again = "RECURRENCE-ID;TZID=America/New_York:20261201T100000\nEND:VEVENT"
+    found = take(mine, invite(version=1, day=2).replace("END:VEVENT", again))
+    assert (found.deed, found.is_clear) == (Deed.MOVE, True)
+    assert talks(mine) == [(2, Outcome.PLANNED)]
 
 
 def test_an_invitation_of_a_stranger_is_offered(mine: Campaign) -> None:

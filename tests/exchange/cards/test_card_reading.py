@@ -211,6 +211,8 @@ def test_pictures_that_are_damaged() -> None:
         ("iso2022_jp", "ISO-2022-JP", "安藤"),
         ("utf-8", "nonsense", "Zoë"),
         ("utf-8", "punycode", "Zoë"),
+        ("utf-8", "zip", "Zoë"),
+        ("utf-8", "ISO-8859-1", "Zoë"),
     ],
 )
 def test_charsets(charset: str, said: str, name: str) -> None:

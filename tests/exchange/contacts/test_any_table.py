@@ -190,3 +190,23 @@ def test_a_title_is_what_somebody_is_called_or_does_as_its_cells_say(title: str,
 def test_several_numbers_in_one_cell_are_several(cell: str, numbers: list[str]) -> None:
     (ana,) = parse(f'Name,Phone\nAna Ruiz,"{cell}"\n').people
     assert [ana.phone, *(one.text for one in ana.further)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("30000", "1982-02-18"),
+        ("30000.5", "1982-02-18"),
+        ("1985", "1985"),
+        ("99999", "99999"),
+        ("300000", "300000"),
+    ],
+)
+def test_a_day_that_a_spreadsheet_left_as_its_number(written: str, day: str) -> None:
+    found = parse(f"Name,Birthday,Postal code\nAna Ruiz,{written},30159\n")
+    texts = {one.kind: one.text for one in found.people[0].further}
+    assert texts[ValueKind.BIRTHDAY] == day
+    assert texts[ValueKind.ADDRESS] == "30159"
+    linkedin = parse("First Name,Last Name,Company,Connected On\nAna,Ruiz,Acme,45000\n")
+    assert str(linkedin.people[0].connected_on) == "2023-03-15"
+    assert not linkedin.problems

@@ -114,6 +114,14 @@ def test_what_calls_a_time_off() -> None:
         (("SUMMARY:x",), "when it begins"),
         (("DTSTART:20261399T000000Z",), "when it begins"),
         (("DTSTART:20261201T000000Z", "DTEND:20261201T090000Z"), "eight hours"),
+        (
+            (
+                "DTSTART:20261201T100000Z",
+                "RRULE:FREQ=WEEKLY",
+                "EXDATE:20261208T100000Z,20261201T100000Z",
+            ),
+            "taken out",
+        ),
     ],
 )
 def test_what_is_no_conversation_is_said(lines: tuple[str, ...], said: str) -> None:
@@ -145,6 +153,10 @@ def test_other_bytes_and_an_event_alone() -> None:
     text = calendar("DTSTART:20261201T100000Z", "SUMMARY:Café")
     for data in (text.encode("latin-1"), text.encode("utf-16"), b"\xef\xbb\xbf" + text.encode()):
         assert read(data).conversations[0].subject == "Café"
+    broken = calendar("DTSTART:20261201T100000Z", "SUMMARY:Café Zoë é x").encode()
+    assert read(broken.replace(b"x", b"\xff")).conversations[0].subject == "Café Zoë é \ufffd"
+    odd = calendar("DESCRIPTION:one\u2028DTSTART:x", "DTSTART:20261201T100000Z")
+    assert read(odd).conversations[0].begin.hour == 10
     bare = "BEGIN:VEVENT\nDTSTART:20261201T100000Z\nEND:VEVENT\n"
     assert len(read(bare).conversations) == 1
     with pytest.raises(Unreadable, match="no event"):

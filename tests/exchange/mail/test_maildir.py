@@ -33,6 +33,14 @@ def test_all_letters_are_read_in_their_order(folder: Path) -> None:
     assert "new/4.a: it cannot be read (it is a link)" in records.problems[1].message
 
 
+@pytest.mark.parametrize("name", ["5.a:2,DS", "5.a:2,ST", "5.a!2,D", "5.a;2,T"])
+def test_what_was_not_sent_or_thrown_away_is_no_letter(folder: Path, name: str) -> None:
+    (folder / "cur" / name).write_text(f"{HEAD}\nNever sent.\n")
+    (folder / "cur" / "DT.a:2,FRS").write_text(f"{HEAD}\nSent.\n")
+    records = MAIL.read(maildir_input(folder), Wishes(), lambda done: None)
+    assert [one.text for one in records.touches] == ["Sent."]
+
+
 def test_an_empty_one_is_refused_and_another_folder_is_none(folder: Path) -> None:
     with pytest.raises(Unreadable, match="no letters"):
         maildir_input(folder)

@@ -25,6 +25,14 @@ _MACHINE = late(
     r"(?:no-?reply|do-?not-?reply|notifications?|mailer|bounce|postmaster)", re.IGNORECASE
 )
 
+_SHARED = frozenset(
+    "abuse accounts admin all billing bewerbung careers contact datenschutz enquiries everyone "
+    "hello help hi hr impressum info inquiries jobs kontakt legal list marketing media news "
+    "newsletter office post press privacy recruiting recruitment sales security staff support "
+    "team unsubscribe webmaster".split()
+)
+"""What stands before the @ of addresses that several people read, or a department."""
+
 
 class Addresses:
     """The addresses of everybody I know, and what is known of mine."""
@@ -59,7 +67,7 @@ class Addresses:
             return True
         if not self._my_words:
             return None
-        words = set(name_key(one.name or _called(one.email)).split())
+        words = name_words(one)
         if words and (words <= self._my_words or self._my_words <= words):
             return True
         return False if one.name else None
@@ -77,6 +85,17 @@ def new_person(one: Correspondent) -> NewPerson:
 def is_machine(email: str) -> bool:
     """Whether nobody reads what is written to an address."""
     return _MACHINE.search(email.partition("@")[0]) is not None
+
+
+def is_shared(one: Correspondent) -> bool:
+    """Whether an address is that of an office and not of a person, who would have a whole name."""
+    is_whole_name = len(one.name.split()) > 1
+    return not is_whole_name and one.email.partition("@")[0].lower() in _SHARED
+
+
+def name_words(one: Correspondent) -> set[str]:
+    """Return the words of somebody's name, to be compared; those that their address has."""
+    return set(name_key(one.name or _called(one.email)).split())
 
 
 def _called(email: str) -> str:

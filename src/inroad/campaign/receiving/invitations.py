@@ -19,6 +19,8 @@ class Invitations:
     def __init__(self, work: UnitOfWork, addresses: Addresses) -> None:
         self._work = work
         self._addresses = addresses
+        self._agreed: dict[int, str] = {}
+        """The times that were proposed so far, in words, by the id of whom they are with."""
 
     def proposal(self, event: ConversationRecord) -> Proposal | None:
         """Return what an invitation becomes; None for an entry of a calendar with nobody known."""
@@ -27,9 +29,19 @@ class Invitations:
         if not known:
             return None if not event.is_sent else self._unknown(event, when)
         taken = self._taken(event.uid)
+        if taken is None and event.series:
+            # The day of the series that was agreed is moved, or off: this is that conversation.
+            agreed = self._taken(event.series)
+            if agreed is not None and agreed.begins == event.replaces:
+                taken, event = agreed, event._replace(uid=event.series)
         contact = known[0]
         if taken is not None:
             contact = self._work.contact(taken.contact_id)
+            if event.is_answer and known[0].id != contact.id:
+                name = known[0].name
+                return _nothing(
+                    event, f"Whether {name} comes too changes nothing for {contact.name}."
+                )
             if event.sequence < taken.invitation_version:
                 return _nothing(event, f"An older version of the invitation with {contact.name}.")
         if event.is_cancelled:
@@ -63,6 +75,12 @@ class Invitations:
         # Another invitation for somebody with a time may be a second meeting.
         is_other = is_moved and now is not None and now.invitation not in ("", event.uid)
         is_clear = event.is_sent and not is_other and len(known) == 1
+        earlier = self._agreed.get(contact.id, "")
+        if earlier:
+            # There is one time with somebody: of two that come at once the second one stays.
+            is_clear = False
+            found = found._replace(sentence=f"{sentence[:-1]}, instead of {earlier}.")
+        self._agreed[contact.id] = self._say_here(event)
         return found._replace(is_clear=is_clear)
 
     def _unknown(self, event: ConversationRecord, when: str) -> Proposal:
@@ -81,12 +99,16 @@ class Invitations:
 
     def _say(self, event: ConversationRecord) -> str:
         """Say when it is in my zone, and in theirs where that is another."""
-        moment, mine = moment_of(event, self._work), self._work.calendar.zone
-        said = say_moment(in_zone(moment, mine), self._work.today)
+        said = self._say_here(event)
+        mine = self._work.calendar.zone
         if not event.zone or event.zone in ("UTC", mine) or not is_zone(event.zone):
             return said
-        there = in_zone(moment, event.zone)
+        there = in_zone(moment_of(event, self._work), event.zone)
         return f"{said} ({there:%H:%M} {event.zone.rsplit('/', 1)[-1].replace('_', ' ')})"
+
+    def _say_here(self, event: ConversationRecord) -> str:
+        moment = in_zone(moment_of(event, self._work), self._work.calendar.zone)
+        return say_moment(moment, self._work.today)
 
 
 def moment_of(event: ConversationRecord, work: UnitOfWork) -> datetime:

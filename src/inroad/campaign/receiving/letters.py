@@ -1,10 +1,18 @@
 """What a letter becomes: with whom it is, what it is, and what it would change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, time
+from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
-from inroad.campaign.receiving.addresses import Addresses, is_machine, new_person
+from inroad.campaign.receiving.addresses import (
+    Addresses,
+    is_machine,
+    is_shared,
+    name_words,
+    new_person,
+)
+from inroad.campaign.receiving.after_letters import AfterLetters
 from inroad.campaign.receiving.proposals import Deed, NewPerson, Proposal
 from inroad.domain.conversations.received import (
     Answer,
@@ -36,15 +44,39 @@ _READ = 20_000
 _MOST_INTRODUCED = 5
 
 
+class _Others(NamedTuple):
+    """Who stands beside us two: who got the letter as well, and who is only named in its text."""
+
+    copied: tuple[Contact | NewPerson, ...] = ()
+    named: tuple[Contact | NewPerson, ...] = ()
+
+
 class Letters:
     """Says what letters become; it changes nothing."""
 
-    def __init__(self, work: UnitOfWork, addresses: Addresses) -> None:
+    def __init__(self, work: UnitOfWork, addresses: Addresses, page: Contact | None = None) -> None:
+        """Say what letters become.
+
+        Args:
+            work: reads the campaign.
+            addresses: whose an address is.
+            page: on whose page a letter was pasted: what I wrote went to them, whatever address
+                it names.
+        """
         self._work = work
         self._addresses = addresses
+        self._page = page
+        self._after = AfterLetters(work)
 
-    def proposal(self, letter: TouchRecord) -> Proposal:
-        """Return what a letter becomes."""
+    def proposals(self, letters: Iterable[TouchRecord]) -> Iterator[Proposal]:
+        """Yield what letters become, the earliest first: each after those before it."""
+        for letter in sorted(letters, key=self._at):
+            first = self._proposal(letter)
+            for found in (first, *self._also_to(letter, first)):
+                self._after.add(found)
+                yield found
+
+    def _proposal(self, letter: TouchRecord) -> Proposal:
         at = self._at(letter)
         known = self._known_sender(letter)
         sender = letter.sender if letter.sender.email else next(iter(letter.people), letter.sender)
@@ -55,12 +87,14 @@ class Letters:
             said = self._addresses.is_mine(sender)
             is_mine = bool(said or (said is None and known is None and recipient is not None))
             is_certain = said is not None or known is not None
-        others = tuple(self._others(letter, known)) if known is not None else ()
+            recipient = recipient or (self._page if said else None)
+        others = self._others(letter, known) if known is not None else _Others()
         roles = Roles(
             is_mine and known is None,
             known is not None,
             recipient is not None,
-            bool(others),
+            bool(others.copied),
+            bool(others.named),
             letter.is_automatic,
             bool(letter.undelivered),
         )
@@ -77,19 +111,23 @@ class Letters:
             return self._touch(letter, known, TouchKind.NOTE, text, sentence, at)
         if what is Means.MINE and recipient is not None:
             return self._mine(letter, recipient, at, is_certain)
+        if known is None and is_mine and is_certain:
+            return self._nothing(letter, "You wrote it, and to nobody you know.")
         if known is None:
             return self._unknown(letter, sender, at)
-        if self._is_noted(known, letter.text, at):
+        if self._is_noted(known, letter, at):
             return self._nothing(letter, f"What {known.name} wrote is taken already.")
         if what is Means.INTRODUCTION:
-            return self._introduction(letter, known, others, at)
-        return self._reply(letter, known, others, at)
+            return self._introduction(letter, known, (*others.copied, *others.named), at)
+        if what is Means.NAMING:
+            return self._introduction(letter, known, others.named, at)
+        return self._reply(letter, known, others.copied, at)
 
     def _reply(
         self,
         letter: TouchRecord,
         contact: Contact,
-        others: tuple[Contact | NewPerson, ...],
+        copied: tuple[Contact | NewPerson, ...],
         at: datetime,
     ) -> Proposal:
         reads = answer(letter.text)
@@ -103,8 +141,8 @@ class Letters:
             sentence = f"{contact.name} replied, {self._day(at)}{hint.get(reads, '')}."
             if contact.stage is Stage.CLOSED:
                 sentence += " They are on the board again."
-        if others:
-            names = ", ".join(one.name for one in others)
+        if copied:
+            names = ", ".join(one.name for one in copied)
             sentence += f" {names} had it too."
         return self._touch(letter, contact, kind, self._text(letter), sentence, at)
 
@@ -131,12 +169,13 @@ class Letters:
     def _mine(
         self, letter: TouchRecord, contact: Contact, at: datetime, is_certain: bool
     ) -> Proposal:
-        touches = self._work.index.touches(contact.id)
         day = self._work.calendar.day_of(at)
         if any(
-            one.kind in WRITTEN and self._work.calendar.day_of_event(one) == day for one in touches
+            one.kind in WRITTEN and self._work.calendar.day_of_event(one) == day
+            for one in self._work.index.touches(contact.id)
         ):
             return self._nothing(letter, f"What you wrote to {contact.name} is recorded already.")
+        touches = self._after.touches(contact.id)
         requests = [one for one in touches if one.kind in REQUESTS]
         last = requests[-1].at if requests else None
         is_answered = any(one.kind in THEIRS and last and one.at > last for one in touches)
@@ -147,6 +186,17 @@ class Letters:
         sentence = f"You wrote to {contact.name}, {self._day(at)}: {label}."
         found = self._touch(letter, contact, kind, self._text(letter), sentence, at)
         return found._replace(is_clear=is_certain)
+
+    def _also_to(self, letter: TouchRecord, first: Proposal) -> Iterator[Proposal]:
+        """Yield what a letter of mine is to further people whom it went to."""
+        if first.deed is not Deed.TOUCH or first.kind not in WRITTEN:
+            return
+        seen = {first.contact_id}
+        for contact in filter(None, map(self._known, letter.to)):
+            if contact.id not in seen:
+                seen.add(contact.id)
+                found = self._mine(letter, contact, self._at(letter), first.is_clear)
+                yield found._replace(message_id=f"{letter.message_id}#{contact.id}")
 
     def _unknown(self, letter: TouchRecord, sender: Correspondent, at: datetime) -> Proposal:
         if not sender.email and not sender.name:
@@ -206,7 +256,8 @@ class Letters:
         return Proposal(Deed.NOTHING, sentence, letter.place, letter.message_id, is_clear=True)
 
     def _known(self, one: Correspondent) -> Contact | None:
-        return self._addresses.known(one.email)
+        found = self._addresses.known(one.email)
+        return None if found is None else self._after.contact(found)
 
     def _known_sender(self, letter: TouchRecord) -> Contact | None:
         """Return who wrote, by the sender's address or the one where answers go."""
@@ -219,10 +270,31 @@ class Letters:
         )
         return next((one for one in found if one is not None), None)
 
-    def _others(self, letter: TouchRecord, sender: Contact) -> Iterator[Contact | NewPerson]:
-        """Yield who stands beside us two: in To and Cc, or with their address in the text."""
+    def _others(self, letter: TouchRecord, sender: Contact) -> _Others:
+        """Return who stands beside us two: in To and Cc, or with their address in the text."""
+        text = letter.text[:_READ]
+        named = [
+            Correspondent(_named(match[1] or ""), match[2].rstrip("."))
+            for match in _ADDRESS.finditer(text)
+        ]
+        went_to = {one.email.lower() for one in letter.to}
+        found = list(self._beside_us(letter, sender, (*letter.to, *named)))[:_MOST_INTRODUCED]
+        is_copied = [one.email.lower() in went_to for one in found]
+        people = [
+            self._known(one) or new_person(one)._replace(is_named=not copied)
+            for one, copied in zip(found, is_copied, strict=True)
+        ]
+        both = tuple(zip(people, is_copied, strict=True))
+        return _Others(
+            tuple(one for one, copied in both if copied),
+            tuple(one for one, copied in both if not copied),
+        )
+
+    def _beside_us(
+        self, letter: TouchRecord, sender: Contact, people: Iterable[Correspondent]
+    ) -> Iterator[Correspondent]:
+        """Yield those who are neither the sender nor me, each once, and somebody at all."""
         seen = {sender.email.lower(), letter.sender.email.lower()}
-        seen |= {one.email.lower() for one in letter.people if self._known(one) is sender}
         unsure = [
             one
             for one in letter.to
@@ -230,25 +302,19 @@ class Letters:
         ]
         # One address of which nothing is known is mine: it came to me.
         is_mine_known = any(self._addresses.is_mine(one) for one in letter.to)
-        mine = set() if is_mine_known else {one.email.lower() for one in unsure[:1]}
-        named = [
-            Correspondent(_named(match[1] or ""), match[2].rstrip("."))
-            for match in _ADDRESS.finditer(letter.text[:_READ])
-        ]
-        went_to = {one.email.lower() for one in letter.to}
-        count = 0
-        for one in (*letter.to, *named):
+        seen |= set() if is_mine_known else {one.email.lower() for one in unsure[:1]}
+        names = [name_words(Correspondent(sender.name)), name_words(letter.sender)]
+        for one in people:
             key = one.email.lower()
-            is_me = self._addresses.is_mine(one) or key in mine
-            if not key or key in seen or is_me or is_machine(one.email):
+            if not key or key in seen or self._addresses.is_mine(one):
                 continue
             seen.add(key)
             known = self._known(one)
-            if known is None or known.id != sender.id:
-                count += 1
-                if count > _MOST_INTRODUCED:
-                    return
-                yield known or new_person(one)._replace(is_named=key not in went_to)
+            # Another address of the sender's own, as a signature has it, is nobody else.
+            is_sender = known.id == sender.id if known else name_words(one) in names
+            is_somebody = known is not None or not (is_machine(one.email) or is_shared(one))
+            if is_somebody and not is_sender:
+                yield one
 
     def _is_taken(self, letter: TouchRecord) -> bool:
         from inroad.domain.conversations.touch import Touch
@@ -256,13 +322,20 @@ class Letters:
         touch_id = self._work.derived_id("touch", "mail", letter.message_id)
         return self._work.store.get(Touch, touch_id) is not None
 
-    def _is_noted(self, contact: Contact, text: str, at: datetime) -> bool:
-        """Whether the same words are recorded of somebody: pasted first, and piped later."""
-        words = " ".join(text.split())
-        return bool(words) and any(
-            words == " ".join(one.text.split()[-len(words.split()) :])
+    def _is_noted(self, contact: Contact, letter: TouchRecord, at: datetime) -> bool:
+        """Whether the same is recorded of somebody: pasted first, and piped later.
+
+        The same few words under another subject are another letter.
+        """
+        words, whole = letter.text.split(), self._text(letter).split()
+        known = (
+            one.text.split()
             for one in self._work.index.touches(contact.id)
             if one.kind in THEIRS and abs((one.at - at).days) <= 3
+        )
+        return bool(words) and any(
+            one in (words, whole) or (not letter.subject and one[-len(words) :] == words)
+            for one in known
         )
 
     def _waits(self, contact: Contact) -> bool:

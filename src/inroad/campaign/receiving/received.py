@@ -13,9 +13,11 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.me.message_preferences import HowIWrite
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE, ask_who, filled
 from inroad.campaign.receiving.addresses import Addresses
-from inroad.campaign.receiving.invitations import Invitations, wall_of
+from inroad.campaign.receiving.after_letters import moved
+from inroad.campaign.receiving.invitations import Invitations, moment_of, wall_of
 from inroad.campaign.receiving.letters import Letters
 from inroad.campaign.receiving.proposals import Deed, NewPerson, Proposal
+from inroad.campaign.receiving.versions import that_count
 from inroad.domain.changes import Change
 from inroad.domain.conversations.conversation import Conversation, Outcome
 from inroad.domain.conversations.touch import Touch
@@ -23,15 +25,12 @@ from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.documents.document import Document
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.same_person import TypedPerson
-from inroad.domain.people.stages import Stage, is_ahead
+from inroad.domain.people.stages import Stage
 from inroad.domain.text import plural
 from inroad.exchange.records import ConversationRecord
 
 if TYPE_CHECKING:
     from inroad.exchange.records import Records
-
-_MEANS = {TouchKind.REQUEST: Stage.REQUESTED, TouchKind.THANK_YOU: Stage.THANKED}
-"""To which stage something that I wrote moves a card."""
 
 Answers = Mapping[str, int]
 """For the e-mail address or name of somebody new, the id of whom they are, or `SOMEBODY_ELSE`."""
@@ -83,12 +82,16 @@ class Received:
         addresses = Addresses(self._work)
         for letter in records.touches:
             addresses.add_mine(letter.came_to)
-        letters, invitations = Letters(self._work, addresses), Invitations(self._work, addresses)
-        events = tuple(filter(None, map(invitations.proposal, records.conversations)))
+        page = self._work.contact(contact_id) if contact_id else None
+        letters = Letters(self._work, addresses, page)
+        invitations = Invitations(self._work, addresses)
+        begins = partial(moment_of, work=self._work)
+        invited_to = that_count(records.conversations, begins, self._work.clock())
+        events = tuple(filter(None, map(invitations.proposal, invited_to)))
         invited = {one.place for one in events if one.is_something}
         found = [
             one
-            for one in map(letters.proposal, records.touches)
+            for one in letters.proposals(records.touches)
             # Of a stranger's letter with an invitation, the invitation says more.
             if not (one.deed is Deed.NEW_PERSON and one.place in invited)
         ]
@@ -169,7 +172,7 @@ class _Taking:
             return
         touch = self._work.touch(contact.id, proposal.kind, proposal.text, at=proposal.at)
         self._keep(replace(touch, id=touch_id))
-        self._keep(_moved(contact, proposal.kind))
+        self._keep(moved(contact, proposal.kind))
         for one in proposal.introduced:
             self._introduce(contact, one)
 
@@ -264,8 +267,8 @@ class _Taking:
         self.drop += dropped
         words = say_beginning(work, talk)
         agreed = work.touch(contact.id, TouchKind.SCHEDULED, words, talk=talk.id)
-        moved = replace(contact, stage=Stage.SCHEDULED, planned_on=None)
-        self._keep(talk, moved, replace(agreed, id=touch_id), *added)
+        scheduled = replace(contact, stage=Stage.SCHEDULED, planned_on=None)
+        self._keep(talk, scheduled, replace(agreed, id=touch_id), *added)
 
     def _talks(self, contact_id: int) -> list[Conversation]:
         """Return the conversations with somebody as they stand by now, in their order."""
@@ -274,16 +277,6 @@ class _Taking:
             if isinstance(one, Conversation) and one.contact_id == contact_id:
                 found[one.id] = one
         return list(found.values())
-
-
-def _moved(contact: Contact, kind: TouchKind) -> Contact:
-    """Return a contact as a letter leaves them: on the board again, or a stage on."""
-    if kind is TouchKind.REPLY and contact.stage is Stage.CLOSED:
-        return replace(contact, stage=Stage.REQUESTED)
-    stage = _MEANS.get(kind)
-    if stage is not None and is_ahead(stage, of=contact.stage):
-        return replace(contact, stage=stage, planned_on=None)
-    return contact
 
 
 def _key(person: NewPerson) -> str:

@@ -30,6 +30,7 @@ class Means(StrEnum):
     REPLY = "reply"
     MINE = "mine"
     INTRODUCTION = "introduction"
+    NAMING = "naming"
     AUTOMATIC = "automatic"
     UNDELIVERED = "undelivered"
     UNKNOWN = "unknown"
@@ -39,14 +40,15 @@ class Roles(NamedTuple):
     """Who is who in a letter.
 
     `is_from_me` says that I wrote it, `is_from_known` that somebody whom I know did. `is_to_known`
-    says that it went to somebody whom I know, and `has_others` that somebody stands beside us two,
-    in To or Cc or with their address in the text.
+    says that it went to somebody whom I know, `has_others` that somebody stands beside us two in To
+    or Cc, and `names_others` that somebody does with their address in the text.
     """
 
     is_from_me: bool = False
     is_from_known: bool = False
     is_to_known: bool = False
     has_others: bool = False
+    names_others: bool = False
     is_automatic: bool = False
     is_undelivered: bool = False
 
@@ -81,16 +83,28 @@ _LATER = late(
     r"however|aber|nach|später|nächste|mais|après|pero|después|ma |dopo|maar|mas |depois|ale )\b",
     re.IGNORECASE,
 )
+_SOMEBODY = (
+    r"(?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|"
+    r"August|(?:Sept|Nov|Dec)ember|October|I\b)[A-Z]\w*)"
+)
+"""A word with a capital that is no day to meet on."""
 _INTRODUCES = late(
-    r"\b(?:introduc(?:e|ing|tion)|meet (?:my|our|[A-Z])|let me connect|connect(?:ing)? you|"
+    rf"\b(?:introduc(?:e|ing|tion)|meet (?:my|our|{_SOMEBODY})|let me connect|connect(?:ing)? you|"
     r"put(?:ting)? you (?:two )?in touch|in copy|cc'?(?:ed|ing)?|copied (?:in|here)|looping in|"
     r"e-?introduction|you two|vorstellen|stelle .{1,40} vor|bekannt ?mache|in kontakt|"
     r"je te présente|je vous présente|mets? en (?:relation|contact)|te presento|les presento|"
     r"pongo en contacto|ti presento|vi presento|in contatto|stel .{1,40} voor|in contact|"
-    r"apresento|em contato|em contacto|przedstawi(?:am|ć)|w kontakcie|should (?:talk|speak) to|"
-    r"reach out to|get in touch with|talk to|speak with|contact)\b",
+    r"apresento|em contato|em contacto|przedstawi(?:am|ć)|w kontakcie)\b",
     re.IGNORECASE,
 )
+_TURN_TO = (
+    r"\b(?:(?:talk|speak|reach out) to|(?:get in touch|speak|talk) with|contact)\b"
+    r"(?! (?:me|us|you)\b)"
+)
+_NAMES = late(
+    rf"{_TURN_TO}[^.!?\n]{{0,80}}\S@\S|\S@\S{{1,100}}+[^.!?\n]{{0,80}}{_TURN_TO}", re.IGNORECASE
+)
+"""Whom to turn to, in one sentence with their address: else it may be they who are glad to."""
 
 
 def means(roles: Roles, text: str) -> Means:
@@ -105,8 +119,10 @@ def means(roles: Roles, text: str) -> Means:
     if roles.is_automatic:
         return Means.AUTOMATIC if roles.is_from_known else Means.UNKNOWN
     if roles.is_from_known:
-        introduces = roles.has_others and _INTRODUCES.search(text[:_LOOKED_AT])
-        return Means.INTRODUCTION if introduces else Means.REPLY
+        said = text[:_LOOKED_AT]
+        if (roles.has_others or roles.names_others) and _INTRODUCES.search(said):
+            return Means.INTRODUCTION
+        return Means.NAMING if roles.names_others and _NAMES.search(said) else Means.REPLY
     if roles.is_from_me and roles.is_to_known:
         return Means.MINE
     return Means.UNKNOWN

@@ -25,8 +25,8 @@ from inroad.exchange.cards.card_values import (
     social_of,
 )
 from inroad.exchange.cards.content_lines import Line, parts_of, unescaped
+from inroad.exchange.cards.decoding import UNREAD
 from inroad.exchange.cards.kept_lines import MOST_KEPT, OWN, kept_line
-from inroad.exchange.cards.letters import UNREAD
 from inroad.exchange.records import FurtherValue, PersonRecord
 
 OWN_OTHER, OWN_CALLED, OWN_CONNECTED = "X-INROAD-OTHER", "X-INROAD-CALLED", "X-INROAD-CONNECTED"

@@ -8,8 +8,15 @@ from typing import NamedTuple
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import clean
 from inroad.exchange.cards.card_person import NoPerson, person_of
+from inroad.exchange.cards.decoding import (
+    Guess,
+    LineDecoder,
+    in_utf8,
+    name_of,
+    western,
+    wide_encoding,
+)
 from inroad.exchange.cards.folded_lines import lines_of, mark_of, unfolded
-from inroad.exchange.cards.letters import Guess, Letters, in_utf8, name_of, western, wide_encoding
 from inroad.exchange.folder_files import FolderFiles, Watched
 from inroad.exchange.reader import Input, Reader, Watch, Wishes
 from inroad.exchange.records import PersonRecord, Problem, Reading, Records
@@ -50,7 +57,7 @@ def read(input: Input, wishes: Wishes, watch: Watch, guess: Guess = western) -> 
     Raises:
         Unreadable: there is no card in it.
     """
-    found = _Found(Letters(lambda: in_utf8(input.pieces()), guess, wishes.encoding))
+    found = _Found(LineDecoder(lambda: in_utf8(input.pieces()), guess, wishes.encoding))
     watched = Watched(watch)
     with input.begin() as file:
         files = file.raw if isinstance(file, io.BufferedReader) else file
@@ -91,8 +98,8 @@ class _Text:
 class _Found:
     """Takes one file after another, and gives all people at the end."""
 
-    def __init__(self, letters: Letters) -> None:
-        self._letters = letters
+    def __init__(self, decoder: LineDecoder) -> None:
+        self._decoder = decoder
         self._people: list[PersonRecord] = []
         self._problems: list[Problem] = []
         self._place = 0
@@ -130,7 +137,7 @@ class _Found:
         """
         if not self._place:
             raise Unreadable(f"{name} holds no card (BEGIN:VCARD); export it again as vCard.")
-        codec = "utf-16" if self._is_wide else self._letters.codec
+        codec = "utf-16" if self._is_wide else self._decoder.codec
         reading = Reading(codec, name_of(codec), self._example)
         people, problems = tuple(self._people), tuple(self._problems)
         return Records(people, problems=problems, origin=VCARD.origin, reading=reading)
@@ -142,8 +149,8 @@ class _Found:
             yield piece
 
     def _take(self, card: _Card, file: str) -> None:
-        was_eight_bit = self._letters.is_eight_bit
-        lines = [line for line in map(self._letters.line, card.lines) if line]
+        was_eight_bit = self._decoder.is_eight_bit
+        lines = [line for line in map(self._decoder.line, card.lines) if line]
         try:
             person, remarks = person_of(self._place, lines)
         except NoPerson as reason:
@@ -156,7 +163,7 @@ class _Found:
             self._say(file, _NO_LINE, is_skipped=False)
         if card.is_torn:
             self._say(file, _TORN, is_skipped=False)
-        is_first = not was_eight_bit and self._letters.is_eight_bit
+        is_first = not was_eight_bit and self._decoder.is_eight_bit
         if not person.name.isascii() and (is_first or not self._example):
             self._example = person.name
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from inroad.domain.text import folded
 from inroad.domain.years import FIRST_YEAR, LAST_YEAR
@@ -46,6 +46,15 @@ def read_date(text: str, day_first: bool) -> date | None:
     return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
+def day_of_serial(text: str) -> date | None:
+    """Return the day that a number counts, as Excel does where a cell has lost its format.
+
+    Ask it of what stands in a column of days alone: elsewhere such a number is a postal code.
+    """
+    match = _SERIAL.fullmatch(text.strip())
+    return _SERIAL_ZERO + timedelta(days=int(match[1])) if match is not None else None
+
+
 def is_no_date(text: str) -> bool:
     """Whether it is what Outlook writes where there is no date: 0/0/00."""
     return _NONE.fullmatch(text) is not None
@@ -54,6 +63,9 @@ def is_no_date(text: str) -> bool:
 def birthday_of(text: str, day_first: bool) -> str:
     """Return a birthday as ISO, as --MM-DD where there is no year, or the text as it was."""
     text = text.strip()
+    counted = day_of_serial(text)
+    if counted is not None:
+        return counted.isoformat()
     if match := _YEARLESS.fullmatch(text):
         try:
             date(_LEAP, int(match[1]), int(match[2]))
@@ -67,6 +79,9 @@ def birthday_of(text: str, day_first: bool) -> str:
     return day.isoformat() if day is not None and day.year >= _FIRST_BIRTH else text
 
 
+_SERIAL = re.compile(r"([1-5]\d{4})(?:[.,]\d{1,15})?")
+"""Days of 1927 to 2064, and a part of a day; four digits may be a year."""
+_SERIAL_ZERO = date(1899, 12, 30)
 _LEAP = 2000
 _FIRST_BIRTH = 1700
 _YEARLESS = re.compile(r"(?:--|(?:0000|1604)-)(\d{1,2})-?(\d{1,2})(?:T.*)?")

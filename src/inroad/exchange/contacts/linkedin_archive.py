@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import IO
 
 from inroad.domain.errors import Unreadable
-from inroad.exchange.archive_members import PACKED, path_of
+from inroad.exchange.archive_members import PACKED, is_linkedins, path_of
 from inroad.exchange.contacts.archive_places import LISTED, members_in
 from inroad.exchange.contacts.linkedin import (
     ARCHIVED_NOTES,
@@ -30,7 +30,10 @@ _BESIDE = (
 
 def _is_one(found: Input) -> bool:
     with found.begin() as file:
-        return zipfile.is_zipfile(file)
+        if not zipfile.is_zipfile(file):
+            return False
+    with found.begin() as file, zipfile.ZipFile(file) as archive:
+        return is_linkedins(archive)
 
 
 def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:

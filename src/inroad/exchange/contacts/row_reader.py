@@ -10,7 +10,13 @@ from inroad.domain.people.names.whole_name import called_by
 from inroad.domain.text import clean, clean_lines
 from inroad.exchange.contacts.columns import Column
 from inroad.exchange.contacts.csv_rows import LONGEST_CELL, UNREAD, Row
-from inroad.exchange.contacts.dates import birthday_of, is_day_first, is_no_date, read_date
+from inroad.exchange.contacts.dates import (
+    birthday_of,
+    day_of_serial,
+    is_day_first,
+    is_no_date,
+    read_date,
+)
 from inroad.exchange.contacts.person_values import PersonValues
 from inroad.exchange.contacts.table_format import TableFormat
 from inroad.exchange.contacts.turned_names import are_turned, turned
@@ -100,7 +106,7 @@ class RowReader:
     def all(self) -> tuple[tuple[PersonRecord, ...], tuple[Problem, ...]]:
         """Return everybody, and what is to be said of rows."""
         day_first = is_day_first(self._dates, self._is_day_first)
-        days = {text: read_date(text, day_first) for text in self._dates}
+        days = {text: read_date(text, day_first) or day_of_serial(text) for text in self._dates}
         people = tuple(self._dated(one, days, day_first) for one in self._spoken())
         self._problems.sort(key=lambda problem: problem.place)
         return people, tuple(self._problems)

@@ -42,7 +42,7 @@ def sample_of(pieces: Iterable[bytes]) -> Sample:
     cells: dict[bytes, None] = {}
     letters = broken = looked_at = 0
     for at, piece in enumerate(pieces):
-        told = "" if at else _told_by(piece)
+        told = "" if at else told_by(piece)
         if told:
             return Sample(told, (), 0, 0)
         text = decoder.decode(piece)
@@ -57,7 +57,7 @@ def sample_of(pieces: Iterable[bytes]) -> Sample:
     return Sample("", tuple(cells), letters, broken)
 
 
-def _told_by(head: bytes) -> str:
+def told_by(head: bytes) -> str:
     """Return the encoding that the begin of a file gives away, or ""."""
     for mark, encoding in _MARKS:
         if head.startswith(mark):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from inroad.domain.patterns import late
+from inroad.exchange.encodings.declared import USUAL, as_declared
 
 _LONGEST = 100_000
 """Characters of one value."""
@@ -58,7 +59,9 @@ def calendars_in(data: bytes) -> list[Component]:
     """Return the calendars of a file; one that is cut off too, as far as it goes."""
     top = Component("")
     stack = [top]
-    for line in _unfolded(_text_of(data).splitlines()):
+    # A line of text may have other breaks in it: Unicode has some, and they end no line here.
+    text = _text_of(data).replace("\r\n", "\n").replace("\r", "\n")
+    for line in _unfolded(text.split("\n")):
         parted = _taken_apart(line)
         if parted is None:
             continue
@@ -100,10 +103,9 @@ def _end(stack: list[Component], name: str) -> None:
 def _text_of(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeError:
-        return data.decode("cp1252", "replace")
+    found = as_declared(data, "")
+    text = found[0] if found is not None else data.decode(USUAL, "replace")
+    return text.removeprefix("\ufeff")
 
 
 def _unfolded(lines: Iterable[str]) -> Iterator[str]:

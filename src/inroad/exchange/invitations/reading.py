@@ -10,7 +10,7 @@ from inroad.domain.errors import InroadError, Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.people.email_address import read_address
 from inroad.domain.text import clean, clean_lines
-from inroad.exchange.invitations.components import Component, calendars_in
+from inroad.exchange.invitations.components import Component, Property, calendars_in
 from inroad.exchange.invitations.moments import Moment, length_of, moment_of
 from inroad.exchange.reader import Input, Reader, Watch, Wishes
 from inroad.exchange.records import ConversationRecord, Correspondent, Problem, Records
@@ -20,6 +20,7 @@ _BEGINS = (b"BEGIN:VCALENDAR", b"BEGIN:VEVENT")
 _LARGEST = 64 * 1024 * 1024
 _MOST_EVENTS = 20_000
 _MOST_PEOPLE = 100
+_MOST_TAKEN_OUT = 1_000
 _USUAL_MINUTES = 30
 """Minutes of an event that has no end."""
 _LONGEST_LINE = 500
@@ -111,7 +112,8 @@ def _read(
     if method in _UNDECIDED:
         yield Problem(place, f"{called}{_UNDECIDED[method]}")
         return
-    begin = moment_of(start, zones, calendar.said("X-WR-TIMEZONE")) if start is not None else None
+    usual = calendar.said("X-WR-TIMEZONE")
+    begin = moment_of(start, zones, usual) if start is not None else None
     if begin is None:
         yield Problem(place, f"{called}it does not say when it begins")
         return
@@ -121,6 +123,9 @@ def _read(
     minutes = _minutes(event, begin, zones)
     if minutes > LONGEST:
         yield Problem(place, f"{called}it takes more than eight hours, and is no conversation")
+        return
+    if begin.at in (_at(one, zones, usual) for one in _taken_out(event)):
+        yield Problem(place, f"{called}its first time is taken out; agree the next by hand")
         return
     if event.first("RRULE") is not None:
         yield Problem(place, f"{called}it comes again; the first time counts", is_skipped=False)
@@ -138,6 +143,7 @@ def _read(
     everybody = (*attendees, organizer) if method == "REPLY" else (organizer, *attendees)
     people = {one.email.lower(): one for one in everybody if one.email}
     is_off = event.said("STATUS").strip().upper() == "CANCELLED"
+    again = event.first("RECURRENCE-ID")
     yield ConversationRecord(
         place,
         _uid(event, begin.at, organizer),
@@ -152,7 +158,23 @@ def _read(
         is_off or method == "CANCEL" or state == "DECLINED",
         organizer,
         method in _SENT,
+        _known_as(clean(event.said("UID"))) if again is not None else "",
+        _at(again, zones, usual),
+        _at(event.first("DTSTAMP"), {}),
+        method == "REPLY",
     )
+
+
+def _taken_out(event: Component) -> Iterator[Property]:
+    """Yield the times at which a series is not held."""
+    for said in event.properties.get("EXDATE", ())[:_MOST_TAKEN_OUT]:
+        yield from (said._replace(value=one) for one in said.value.split(",")[:_MOST_TAKEN_OUT])
+
+
+def _at(said: Property | None, zones: Mapping[str, Component], usual: str = "") -> datetime | None:
+    """Return the moment that a property names, None where there is none or it is a whole day."""
+    found = moment_of(said, zones, usual) if said is not None else None
+    return found.at if found is not None else None
 
 
 def _minutes(event: Component, begin: Moment, zones: Mapping[str, Component]) -> int:
@@ -192,12 +214,17 @@ def _uid(event: Component, begin: datetime, organizer: Correspondent) -> str:
     said = clean(event.said("UID"))
     again = event.first("RECURRENCE-ID")
     if said:
-        whole = f"{said}#{clean(again.value)}" if again is not None else said
-        if len(whole) <= _LONGEST_LINE:
-            return whole
-    else:
-        whole = f"{begin.isoformat()}\x1f{organizer.email}\x1f{event.said('SUMMARY')}"
-    return f"digest:{hashlib.sha256(whole.encode('utf-8', 'replace')).hexdigest()[:40]}"
+        return _known_as(f"{said}#{clean(again.value)}" if again is not None else said)
+    return _digest(f"{begin.isoformat()}\x1f{organizer.email}\x1f{event.said('SUMMARY')}")
+
+
+def _known_as(uid: str) -> str:
+    """Return a uid as it is kept: one that is too long for that by what it comes to."""
+    return uid if len(uid) <= _LONGEST_LINE else _digest(uid)
+
+
+def _digest(said: str) -> str:
+    return f"digest:{hashlib.sha256(said.encode('utf-8', 'replace')).hexdigest()[:40]}"
 
 
 def _sequence(event: Component) -> int:

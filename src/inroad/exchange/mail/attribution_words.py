@@ -1,28 +1,36 @@
-"""The words by which mail programs quote: who wrote, the heads of what is quoted, last lines."""
+"""The words by which mail programs quote: who wrote, the heads of what is quoted, last lines.
+
+An attribution that names an address and a moment is known in any language without its words.
+"""
 
 FROM = (
-    "from|von|de|da|van|od|fra|från|lähettäjä|odesílatel|feladó|gönderen|от|от кого|发件人|寄件者|"
-    "差出人"
+    "from|von|de|de la|da|van|od|fra|från|lähettäjä|odesílatel|feladó|gönderen|kimden|от|от кого|"
+    "від|από|מאת|من|发件人|寄件者|差出人|보낸 사람|보낸사람"
 )
 SENT = (
     "sent|date|gesendet|datum|gesendet am|envoyé|envoyé le|date d'envoi|enviado|enviado el|"
     "enviado em|enviada em|fecha|data|inviato|verzonden|verzonden op|wysłano|data wysłania|"
-    "skickat|sendt|dato|lähetetty|odesláno|elküldve|gönderildi|дата|отправлено|发送时间|日期|送信日時|"
-    "日時"
+    "skickat|sendt|dato|lähetetty|odesláno|elküldve|gönderildi|gönderilme tarihi|tarih|trimis|"
+    "poslano|дата|отправлено|надіслано|изпратено|στάλθηκε|ημερομηνία|נשלח|תאריך|تم الإرسال|التاريخ|"
+    "发送时间|日期|已傳送|寄件日期|送信日時|日時|보낸 날짜|날짜"
 )
 TO = (
-    "to|an|à|para|a|aan|do|till|til|vastaanottaja|komu|címzett|kime|кому|收件人|收件者|宛先|cc|kopie|"
-    "kopia|copie|copia|dw|bcc"
+    "to|an|à|para|a|aan|do|till|til|către|za|prima|vastaanottaja|komu|címzett|kime|alıcı|кому|до|"
+    "προς|אל|إلى|收件人|收件者|宛先|받는 사람|받는사람"
+)
+COPY = (
+    "cc|kopie|kopia|copie|copia|dw|bcc|másolatot kap|bilgi|копия|копія|κοινοποίηση|עותק|نسخة|抄送|"
+    "副本|참조"
 )
 SUBJECT = (
     "subject|betreff|objet|asunto|oggetto|onderwerp|assunto|temat|ämne|emne|aihe|předmět|tárgy|konu|"
-    "тема|主题|主旨|件名"
+    "subiect|predmet|тема|θέμα|נושא|الموضوع|主题|主旨|件名|제목"
 )
 WROTE = (
     "wrote|schrieb|schreibt|a écrit|écrit|escribió|escribio|escreveu|ha scritto|scrisse|schreef|"
     "heeft geschreven|het volgende geschreven|geschreven|napisał|napisała|napisał\\(a\\)|"
     "napisał/a|pisze|skrev|kirjoitti|napsal|napsala|napsal\\(a\\)|írta|yazdı|написал|написала|"
-    "пишет|写道|寫道|のメール|wrote the following"
+    "пишет|пише|a scris|έγραψε|napísal|napísala|写道|寫道|のメール|wrote the following|writes"
 )
 ORIGINAL = (
     "original message|original-nachricht|ursprüngliche nachricht|originalnachricht|"

@@ -7,17 +7,29 @@ one.
 import re
 from collections.abc import Iterator
 from email.message import Message
+from itertools import islice
 from typing import NamedTuple
 
 from inroad.domain.patterns import late
+from inroad.exchange.mail.armour import is_encrypted
+from inroad.exchange.mail.decoding import decoded
+from inroad.exchange.mail.headers import header
 from inroad.exchange.mail.html_text import text_of
-from inroad.exchange.mail.letters_of_bytes import decoded
 
 _MOST_PARTS = 200
 _LONGEST = 4_000_000
 """Bytes of one part that are read."""
 _MOST_CALENDARS = 20
 _CALENDARS = ("text/calendar", "application/ics", "text/x-vcalendar")
+_CHARSET = late(r"<meta\s[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{1,60})", re.IGNORECASE)
+_HEAD = 4_000
+"""Bytes of a page in which it says in which encoding it is."""
+_SEALED = {
+    "application/pgp-encrypted": "it is encrypted",
+    "application/pkcs7-mime": "it is encrypted, or packed into its signature",
+    "application/x-pkcs7-mime": "it is encrypted, or packed into its signature",
+    "application/ms-tnef": "it is in a format of Outlook alone (winmail.dat)",
+}
 _STUB = late(
     r"(?:(?:this|your|diese|ce|este|il) .{0,80}|.{0,40}html.{0,80}|view .{0,80})", re.IGNORECASE
 )
@@ -25,17 +37,32 @@ _STUB = late(
 
 
 class Body(NamedTuple):
-    """The text of a letter, and the calendars in it as they are."""
+    """The text of a letter, and the calendars in it as they are.
+
+    `hidden` says why there is no text though somebody wrote one, "" where that is not so.
+    """
 
     text: str
     calendars: tuple[bytes, ...]
+    hidden: str = ""
 
 
 def body_of(message: Message) -> Body:
     """Return the text of a letter and its calendars."""
     calendars: list[bytes] = []
     texts = list(_texts(message, calendars))
-    return Body("\n\n".join(text for text in texts if text.strip()), tuple(calendars))
+    text = "\n\n".join(text for text in texts if text.strip())
+    return Body(text, tuple(calendars), _why_hidden(message, text))
+
+
+def _why_hidden(message: Message, text: str) -> str:
+    """Return why the text of a letter cannot be read, "" where it can or there is none."""
+    if is_encrypted(text):
+        return _SEALED["application/pgp-encrypted"]
+    if text.strip():
+        return ""
+    kinds = (part.get_content_type() for part in islice(message.walk(), _MOST_PARTS))
+    return next((_SEALED[kind] for kind in kinds if kind in _SEALED), "")
 
 
 def _texts(message: Message, calendars: list[bytes]) -> Iterator[str]:
@@ -64,7 +91,10 @@ def _one(part: Message, calendars: list[bytes]) -> Iterator[str]:
     kind = part.get_content_type()
     if _is_calendar(part):
         if len(calendars) < _MOST_CALENDARS:
-            calendars.append(_bytes(part))
+            # Whoever reads a calendar knows nothing of the letter, which says its encoding.
+            calendars.append(
+                _decoded(part).encode("utf-8", "replace") if _charset(part) else _bytes(part)
+            )
     elif not _is_attached(part):
         if kind == "text/plain":
             yield _plain(part)
@@ -74,7 +104,9 @@ def _one(part: Message, calendars: list[bytes]) -> Iterator[str]:
 
 def _best(parts: list[Message], calendars: list[bytes]) -> str:
     """Return the text of what says the same in several forms: the plain one, where it says it."""
-    plain, html = "", ""
+    # A picture that stands in a letter parts its text: both pieces belong to it.
+    plains: dict[str, None] = {}
+    pages: dict[str, None] = {}
     for part in parts:
         kind = part.get_content_type()
         if _is_calendar(part):
@@ -82,13 +114,12 @@ def _best(parts: list[Message], calendars: list[bytes]) -> str:
         elif _is_attached(part):
             continue
         elif kind == "text/plain":
-            plain = plain or _plain(part)
+            plains[_plain(part)] = None
         elif kind == "text/html":
-            html = html or _decoded(part)
+            pages[text_of(_decoded(part))] = None
+    plain, html = ("\n\n".join(filter(str.strip, one)) for one in (plains, pages))
     is_stub = len(plain) < 200 and (not plain.strip() or _STUB.fullmatch(plain.strip()))
-    if html and is_stub:
-        return text_of(html) or plain
-    return plain
+    return html if html and is_stub else plain
 
 
 def _leaves(part: Message) -> list[Message]:
@@ -113,8 +144,6 @@ def _children(part: Message) -> list[Message]:
 
 def _passed_on(message: Message) -> str:
     """Return the head of a letter that another one has in it, as a forward has it."""
-    from inroad.exchange.mail.headers import header
-
     lines = [f"{name}: {header(message, name)}" for name in ("From", "Date", "Subject", "To")]
     return "\n".join(("---------- Forwarded message ---------", *lines))
 
@@ -167,10 +196,18 @@ def _behind(depth: int, parts: list[str]) -> str:
     return f"{mark}{''.join(parts)}"
 
 
-def _decoded(part: Message) -> str:
+def _charset(part: Message) -> str:
     charset = part.get_param("charset", "")
-    said = charset[2] if isinstance(charset, tuple) else str(charset or "")
-    return decoded(_bytes(part), str(said))
+    return str(charset[2] if isinstance(charset, tuple) else charset or "")
+
+
+def _decoded(part: Message) -> str:
+    said, data = _charset(part), _bytes(part)
+    if not said and part.get_content_type() == "text/html":
+        # Some programs say it within the page alone.
+        within = _CHARSET.search(data[:_HEAD].decode("latin-1"))
+        said = within[1] if within else ""
+    return decoded(data, said)
 
 
 def _bytes(part: Message) -> bytes:

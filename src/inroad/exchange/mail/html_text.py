@@ -23,6 +23,12 @@ _APART = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"
 _UNSEEN = frozenset("script style title template noscript object svg math".split())
 _SPACES = late(r"[ \t\n\r\f\v\xa0]+")
 _HIDDEN = late(r"(?:display\s*:\s*none|mso-hide\s*:\s*all)", re.IGNORECASE)
+_RULED = late(r"border-top\s*:\s*solid", re.IGNORECASE)
+_SHOWN_LINK = late(r"https?://[^\s()<>]{4,200}", re.IGNORECASE)
+"""Longer ones are made by programs that watch who follows them, and nobody reads them."""
+_MAIL_LINK = late(r"mailto:([^\s()<>?%]{1,64}@[^\s()<>?%]{3,255})", re.IGNORECASE)
+_NEAR = 8
+"""Pieces of a line in which an address may stand beside its link."""
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _RULE = "_" * 32
 """What a line across the page is told as: mail programs draw one before what they quote."""
@@ -52,6 +58,10 @@ class _Reader(HTMLParser):
         self._unseen: list[str] = []
         """What is open and not shown, the outermost first, with what is open in it."""
         self._is_pre = 0
+        self._link = ""
+        """Where the link that is open leads."""
+        self._link_at = 0
+        """Where its words begin in the line."""
 
     @property
     def text(self) -> str:
@@ -71,13 +81,15 @@ class _Reader(HTMLParser):
             return
         if tag == "br":
             self._end_line(keep=True)
-        elif tag == "hr":
+        elif tag == "hr" or (tag == "div" and _is_ruled(given)):
             self._apart()
             self._line.append(_RULE)
             self._end_line()
         elif tag == "li":
             self._end_line()
             self._line.append("- ")
+        elif tag == "a":
+            self._link, self._link_at = given.get("href") or "", len(self._line)
         elif tag in ("td", "th") and self._line:
             self._line.append(" ")
         elif tag in _LINES:
@@ -98,6 +110,8 @@ class _Reader(HTMLParser):
                 while self._unseen.pop() != tag:
                     pass
             return
+        if tag == "a":
+            self._end_link()
         if tag in _LINES:
             self._apart() if tag in _APART else self._end_line()
         if tag == "blockquote":
@@ -121,6 +135,18 @@ class _Reader(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         """Leave out what Outlook writes for itself alone (<![if …]>)."""
 
+    def _end_link(self) -> None:
+        """Say where a link leads whose words do not: a time may be agreed there."""
+        link, self._link = clean(self._link), ""
+        if _SHOWN_LINK.fullmatch(link):
+            words = "".join(self._line[self._link_at :]).strip()
+            if words and _bare(words) != _bare(link):
+                self._line.append(f" ({link})")
+            return
+        address = _MAIL_LINK.match(link)
+        if address is not None and address[1].lower() not in "".join(self._line[-_NEAR:]).lower():
+            self._line.append(f" <{address[1]}>")
+
     def _apart(self) -> None:
         """End the line, and leave an empty one before what follows."""
         self._end_line()
@@ -135,8 +161,19 @@ class _Reader(HTMLParser):
         """End the line; an empty one stays where `keep` says that it was meant."""
         text = clean("".join(self._line))
         self._line.clear()
+        self._link_at = 0
         if text or keep:
             self._lines.append(f"{self._mark}{text}".rstrip())
+
+
+def _bare(link: str) -> str:
+    """Return a link as people write it."""
+    return link.lower().removeprefix("https://").removeprefix("http://").rstrip("/ ")
+
+
+def _is_ruled(given: dict[str, str | None]) -> bool:
+    """Whether a line is drawn above it: so Outlook parts what it quotes, where it has no <hr>."""
+    return bool(_RULED.search((given.get("style") or "")[:2000]))
 
 
 def _is_hidden(given: dict[str, str | None]) -> bool:

@@ -1,7 +1,8 @@
 """A Maildir: a folder with cur and new, in which each letter is a file.
 
 It is read like one file: all letters in it, by their names. Folders in it (`.Sent`) are folders
-of their own: name them. A link, or what is no file that ends, is said and not opened.
+of their own: name them. What its name marks as a draft, or as thrown away, is no letter. A link,
+or what is no file that ends, is said and not opened.
 """
 
 import os
@@ -9,10 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from inroad.domain.errors import Unreadable
+from inroad.domain.patterns import late
 from inroad.exchange.folder_files import files_as_one
 from inroad.exchange.reader import Input
 
 _FOLDERS = ("cur", "new")
+_NO_LETTER = late(r".*[:;!]2,[A-Za-z]*[DT][A-Za-z]*")
+"""What is a draft (D), or was thrown away (T); some file systems take no colon in a name."""
 _LARGEST = 2 * 1024 * 1024 * 1024
 """Bytes of all letters together; they are read one by one."""
 
@@ -44,6 +48,7 @@ def _names_in(path: Path) -> tuple[str, ...]:
         with suppress(OSError), os.scandir(path / folder) as entries:
             for entry in entries:
                 is_folder = entry.is_dir(follow_symlinks=False)
-                if not entry.name.startswith(".") and not is_folder:
+                is_letter = not entry.name.startswith(".") and not _NO_LETTER.fullmatch(entry.name)
+                if is_letter and not is_folder:
                     found.append((entry.name, f"{folder}/{entry.name}"))
     return tuple(name for _, name in sorted(found))

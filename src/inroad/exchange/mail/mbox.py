@@ -4,6 +4,7 @@ Such a line counts only where the head of a letter follows: a sentence that begi
 none. What a letter has of such lines is written with ">" before, which is taken off again.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from inroad.domain.patterns import late
@@ -13,19 +14,37 @@ LARGEST = 32 * 1024 * 1024
 _LONG_LINE = 1 << 16
 _ESCAPED = late(r">(?:>*From )")
 _POSTMARK = late(
-    r"From (?:\S{1,400} {1,3})?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? "
-    r".{0,30}\d{1,2}:\d\d(?::\d\d)?.{0,40}\b(?:19|20)\d\d\b.{0,40}"
+    r"From (?:\S{1,400}(?: at \S{1,400})? {1,3})?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? "
+    r"(?=.{0,60}\d{1,2}:\d\d)(?=.{0,60}\b(?:19|20)\d\d\b).{0,100}"
 )
+_BARE = "From"
+"""What Thunderbird writes by now."""
 _HEAD = late(r"(?:>From \S+ |[!-9;-~]{1,80}:)")
+_SURE_HEAD = late(
+    r"(?:from|to|date|subject|received|return-path|message-id|mime-version|delivered-to|sender|"
+    r"status|x-[\w-]{1,60}):",
+    re.IGNORECASE,
+)
+"""What begins the head of a letter, and hardly a line of one."""
 
 
-def is_postmark(line: bytes, following: bytes) -> bool:
-    """Whether a line begins a letter; `following` is the line behind it."""
+def is_postmark(before: bytes, line: bytes, following: bytes) -> bool:
+    """Whether a line begins a letter.
+
+    Args:
+        before: the line before it: an empty one, but some programs leave that out.
+        line: the line.
+        following: the line behind it: the head of the letter.
+    """
     if not line.startswith(b"From "):
         return False
-    said = line[:1000].decode("latin-1").rstrip("\r\n")
+    said = line[:1000].decode("latin-1").rstrip()
     head = following[:200].decode("latin-1")
-    return _POSTMARK.fullmatch(said) is not None and _HEAD.match(head) is not None
+    is_sure = _SURE_HEAD.match(head) is not None
+    if said == _BARE:
+        return is_sure and not before.strip()
+    is_apart = is_sure or not before.strip()
+    return is_apart and _POSTMARK.fullmatch(said) is not None and _HEAD.match(head) is not None
 
 
 def letters_in(pieces: Iterable[bytes]) -> Iterator[bytes]:
@@ -35,7 +54,7 @@ def letters_in(pieces: Iterable[bytes]) -> Iterator[bytes]:
     before, held = b"\n", b""
     for line in _with_end(_lines(pieces)):
         if held:
-            begins = is_postmark(held, line) and not before.strip()
+            begins = is_postmark(before, held, line)
             if begins and any(one.strip() for one in letter):
                 yield b"".join(letter)
             if begins:

@@ -5,11 +5,14 @@ Answers above what they answer, below it, and between its lines all stay. What a
 """
 
 import re
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from inroad.domain.patterns import late
 from inroad.domain.text import clean_lines
+from inroad.exchange.mail.armour import without_armour
 from inroad.exchange.mail.attribution_words import (
+    COPY,
     FORWARDED,
     FROM,
     FROM_A_PHONE,
@@ -32,8 +35,11 @@ _ATTRIBUTION_LINES = 4
 
 _QUOTED = late(r"\s{0,3}(?:[>|]\s?)+")
 _BARE_QUOTE = late(r"\s{0,3}>")
+_ESCAPED = late(r">From ")
 _AROUND = " \t>*_-–—=:："
 """What stands around the words of a mark, as a line that is drawn."""
+_UNSEEN = " \t\u200e\u200f"
+"""Spaces, and the marks of direction around a line that runs from right to left."""
 _DRAWN = ("--", "——", "––", "__", "==")
 _MARK_OF_ORIGINAL = late(rf"(?:{ORIGINAL})", re.I)
 _MARK_OF_FORWARD = late(rf"(?:{FORWARDED})", re.I)
@@ -43,11 +49,12 @@ _BEGINS_FORWARD = late(
     re.I,
 )
 _BOLD = r"[*_\s]{0,4}"
-_HEAD_FROM = late(rf"{_BOLD}(?:{FROM})\s?{_BOLD}[::]{_BOLD}\S.*", re.I)
-_HEAD_OTHERS = tuple(
-    late(rf"{_BOLD}(?:{words})\s?{_BOLD}[::].*", re.I) for words in (SENT, TO, SUBJECT)
+_HEAD_FROM = late(rf"{_BOLD}(?:{FROM})\s?{_BOLD}[:：]{_BOLD}\S.*", re.I)
+_HEAD_SENT, _HEAD_TO, _HEAD_SUBJECT = (
+    late(rf"{_BOLD}(?:{words})\s?{_BOLD}[:：].*", re.I) for words in (SENT, f"{TO}|{COPY}", SUBJECT)
 )
-_WROTE = late(rf"(?:^|[\s,;<>)])(?:{WROTE})(?=[\s::(<,]).{{0,120}}$|(?:{WROTE})\s?[::]$", re.I)
+_HEAD_OTHERS = (_HEAD_SENT, _HEAD_TO, _HEAD_SUBJECT)
+_WROTE = late(rf"(?:^|[\s,;<>)])(?:{WROTE})(?=[\s:：(<,]).{{0,120}}$|(?:{WROTE})\s?[:：]$", re.I)
 _CERTAIN = late(r"<[^<>\s]{1,200}@[^<>\s]{1,200}>|\b\d{1,2}[:h.]\d\d\b|\[mailto:", re.I)
 """What no sentence of a letter has that only begins like one of a mail program."""
 _DATED = late(
@@ -59,6 +66,9 @@ _NAMES_LETTER = late(
     r"<[^<>\s]{1,200}@[^<>\s]{1,200}>|\b(?:19|20)\d\d\b.{0,20}\b\d{1,2}[:h.]\d\d\b|"
     r"\b\d{1,2}[:h.]\d\d\b.{0,20}\b(?:19|20)\d\d\b"
 )
+_ADDRESS = late(r"<\s?[^<>\s]{1,200}@[^<>\s]{1,200}>")
+_YEAR = late(r"(?<!\d)\d{4}(?!\d)")
+_CLOCK = late(r"(?<!\d)\d{1,2}[:h.]\d\d(?!\d)")
 _BEGINS_ATTRIBUTION = late(
     r"(?:on|am|le|el|il|op|em|a|dnia|w dniu|den|på|den|dne|em|vào|ma|pe|ti|on|"
     r"(?:mon|tues?|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}|"
@@ -67,7 +77,11 @@ _BEGINS_ATTRIBUTION = late(
 )
 _SIGNATURE = late(r"\s?(?:--|—|––) ?")
 _RULE = late(r"\s*[_\-=*]{5,}\s*")
-_PHONE = late(rf"[\s\[(<*_]*(?:{FROM_A_PHONE})[\s\])>*_.!]*", re.I)
+_RULE_OF_OUTLOOK = late(r"_{20,}")
+_NAMED = late(rf"{_BOLD}[^\W\d_][^:：]{{0,40}}[:：].*")
+"""A line that says what it is: “Subject: A question”."""
+_FEWEST_NAMED = 3
+_PHONE = late(rf"[\s\[(<*_]*(?:{FROM_A_PHONE})(?: \(https?://\S{{1,200}}\))?[\s\])>*_.!]*", re.I)
 _BLANKS = late(r"\n{3,}")
 
 
@@ -85,9 +99,19 @@ def new_text(text: str, is_forward: bool = False) -> str:
         text: the text, plain.
         is_forward: whether its subject says that it passes a letter on.
     """
-    lines = [_taken_apart(line) for line in clean_lines(text[:_LONGEST]).split("\n")[:_MOST_LINES]]
+    written = clean_lines(text[:_LONGEST]).split("\n")[:_MOST_LINES]
+    lines = [_taken_apart(line) for line in _without_escapes(without_armour(written))]
     kept = "\n".join(_kept(lines, is_forward))
     return _BLANKS.sub("\n\n", kept).strip("\n")
+
+
+def _without_escapes(lines: list[str]) -> list[str]:
+    """Return lines of which none is marked only because a box of letters begins one with From."""
+    quoted = [False, *(line.startswith(">") for line in lines), False]
+    return [
+        line[1:] if _ESCAPED.match(line) and not (quoted[at] or quoted[at + 2]) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _taken_apart(line: str) -> _Line:
@@ -103,15 +127,17 @@ def _kept(lines: list[_Line], is_forward: bool, forwards: int = _MOST_FORWARDS) 
     at = 0
     while at < len(lines):
         line = lines[at]
-        if _is_mark_of_forward(line.text) or (is_forward and _is_head(lines, at)):
+        is_ruled = _is_ruled_head(lines, at)
+        is_passed_on = is_forward and (is_ruled or _is_head(lines, at))
+        if is_passed_on or _is_mark_of_forward(line.text):
             if not forwards:
                 break
-            body, passed = _own(kept), _passed_on(lines, at, forwards - 1)
+            body, passed = _own(kept), _passed_on(lines, at + is_ruled, forwards - 1)
             return [*body, "", *passed] if body else passed
         if line.depth:
             at += 1
             continue
-        if _is_mark_of_original(line.text) or _is_head(lines, at):
+        if is_ruled or _is_mark_of_original(line.text) or _is_head(lines, at):
             break
         end = _end_of_attribution(lines, at)
         if end:
@@ -136,7 +162,13 @@ def _is_quoted_next(lines: list[_Line], at: int) -> bool:
 def _is_certain(lines: list[_Line]) -> bool:
     """Whether an attribution is one though nothing behind it has the sign of a quotation."""
     said = " ".join(one.text.strip() for one in lines)
-    return bool(_BEGINS_ATTRIBUTION.match(said) and _CERTAIN.search(said))
+    begins = _BEGINS_ATTRIBUTION.match(said.lstrip(_AROUND))
+    return bool(begins and _CERTAIN.search(said)) or _says_all(said)
+
+
+def _says_all(said: str) -> bool:
+    """Whether a line names an address and a moment: so it is an attribution in any language."""
+    return all(one.search(said) for one in (_ADDRESS, _YEAR, _CLOCK))
 
 
 def _passed_on(lines: list[_Line], at: int, forwards: int) -> list[str]:
@@ -144,6 +176,8 @@ def _passed_on(lines: list[_Line], at: int, forwards: int) -> list[str]:
     depth = lines[at].depth
     rest = [_Line(one.text, max(0, one.depth - depth)) for one in lines[at:]]
     end = 1
+    while end < len(rest) and _NAMED.fullmatch(rest[end].text[:_LONG_LINE]):
+        end += 1
     while end < len(rest) and (not rest[end].text.strip() or _is_line_of_head(rest[end].text)):
         end += 1
     body = rest[end:]
@@ -201,31 +235,61 @@ def _is_line_of_head(text: str) -> bool:
 
 
 def _is_head(lines: list[_Line], at: int) -> bool:
-    """Whether the head of a quoted letter begins at a line: Outlook's From, Sent, To, Subject."""
-    if not _HEAD_FROM.fullmatch(lines[at].text[:_LONG_LINE]):
+    """Whether the head of a quoted letter begins at a line: From, Sent, To, Subject.
+
+    Outlook begins with who wrote, some webmails with the moment, and the writer follows at once.
+    """
+    begin = [one.text[:_LONG_LINE] for one in lines[at : at + 2]]
+    from_at = next((place for place, one in enumerate(begin) if _HEAD_FROM.fullmatch(one)), None)
+    if from_at is None or (from_at and not _HEAD_SENT.fullmatch(begin[0])):
+        return False
+    window = [one.text[:_LONG_LINE] for one in lines[at : at + 1 + _HEAD_LINES] if one.text.strip()]
+    said = [part for part in _HEAD_OTHERS if any(part.fullmatch(one) for one in window)]
+    # From when, to when and on which date is a time that somebody offers.
+    is_of_letter = _HEAD_SUBJECT in said or "@" in begin[from_at]
+    return len(said) >= 2 and is_of_letter
+
+
+def _is_ruled_head(lines: list[_Line], at: int) -> bool:
+    """Whether Outlook's rule stands at a line, and the head of a letter behind it.
+
+    With the rule, lines that name something each are a head in any language, where one has an
+    address, or a moment, in it.
+    """
+    if not _RULE_OF_OUTLOOK.fullmatch(lines[at].text.strip()[:_LONG_LINE]):
         return False
     following = [
-        one.text[:_LONG_LINE] for one in lines[at + 1 : at + 1 + _HEAD_LINES] if one.text.strip()
+        one.text.strip(_UNSEEN)[:_LONG_LINE] for one in lines[at + 1 : at + 1 + _HEAD_LINES]
     ]
-    return sum(any(part.fullmatch(one) for one in following) for part in _HEAD_OTHERS) >= 2
+    named = list(takewhile(_NAMED.fullmatch, dropwhile(lambda one: not one, following)))
+    said = " ".join(named)
+    is_of_letter = _ADDRESS.search(said) or (_YEAR.search(said) and _CLOCK.search(said))
+    return len(named) >= _FEWEST_NAMED and bool(is_of_letter)
 
 
 def _end_of_attribution(lines: list[_Line], at: int) -> int:
     """Return the place behind “On … wrote:”, which may run over lines; 0 where there is none."""
-    first = lines[at].text.strip()
+    first = lines[at].text.strip(_UNSEEN)
     if not first or len(first) > _LONG_LINE:
         return 0
     said = ""
     for end in range(at, min(at + _ATTRIBUTION_LINES, len(lines))):
-        text = lines[end].text.strip()
+        text = lines[end].text.strip(_UNSEEN)
         if not text or lines[end].depth or len(text) > _LONG_LINE:
             return 0
         said = f"{said} {text}".strip()
-        if text.endswith((":", "：")):
+        if _ends_attribution(text):
             says_so = _WROTE.search(said[-200:]) and _DATED.search(said)
             # In other words: whom it quotes, or the moment, and then the quotation.
-            is_one = says_so or (_NAMES_LETTER.search(said) and _is_quoted_next(lines, end + 1))
-            # Of several lines, the first has to begin as such a sentence does.
-            starts = end == at or _BEGINS_ATTRIBUTION.match(first)
+            names_one = _NAMES_LETTER.search(said) and _is_quoted_next(lines, end + 1)
+            is_one = says_so or names_one or _says_all(said)
+            # Of several lines, the first has to begin as such a sentence does, or be needed.
+            is_needed = _says_all(said) and not _says_all(said[len(first) :])
+            starts = end == at or _BEGINS_ATTRIBUTION.match(first) or is_needed
             return end + 1 if is_one and starts else 0
     return 0
+
+
+def _ends_attribution(text: str) -> bool:
+    """Whether a line ends as an attribution does: at a colon, or drawn as a rule."""
+    return text.endswith((":", "：")) or (text.startswith("--") and text.endswith("--"))

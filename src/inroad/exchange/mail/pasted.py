@@ -13,8 +13,9 @@ from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.errors import Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.text import clean, clean_lines
-from inroad.exchange.mail.attribution_words import FROM, SENT, SUBJECT
-from inroad.exchange.mail.headers import correspondents, is_forward, read_moment, subject_of
+from inroad.exchange.mail.attribution_words import COPY, FROM, SENT, SUBJECT, TO
+from inroad.exchange.mail.correspondents import correspondents
+from inroad.exchange.mail.headers import is_forward, read_moment, subject_of
 from inroad.exchange.mail.message_record import NoLetter, found_in
 from inroad.exchange.mail.new_text import new_text
 from inroad.exchange.mail.reading import begins_letter
@@ -25,14 +26,23 @@ LONGEST = 1_000_000
 """Characters of what is pasted: as many as a field takes."""
 _HEAD_LINES = 15
 _LONG_LINE = 400
-_TO = "to|an|à|para|a|aan|do|till|til|komu|kime|кому|收件人|宛先"
-_COPY = "cc|kopie|kopia|copie|copia|dw"
 _ANSWERS = "reply-to|reply to|antwort an|répondre à|responder a|rispondi a|antwoord aan"
-_WORDS = {"from": FROM, "date": SENT, "subject": SUBJECT, "to": _TO, "cc": _COPY, "reply": _ANSWERS}
+_WORDS = {"from": FROM, "date": SENT, "subject": SUBJECT, "to": TO, "cc": COPY, "reply": _ANSWERS}
 _FIELDS = tuple(
-    (name, late(rf"[*_\s]{{0,4}}(?:{words})\s?[*_]{{0,2}}\s?[::]\s*[*_]{{0,2}}(.*)", re.IGNORECASE))
+    (
+        name,
+        late(rf"[*_\s]{{0,4}}(?:{words})\s?[*_]{{0,2}}\s?[:：]\s*[*_]{{0,2}}(.*)", re.IGNORECASE),
+    )
     for name, words in _WORDS.items()
 )
+_HEAD_OF_SOURCE = 20_000
+_OF_SOURCE = late(
+    r"^(?:message-id|received|return-path|delivered-to|mime-version|content-type)\s?:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands in the source of a letter, and no program shows to people."""
+_OTHER_FIELD = late(r"[A-Za-z]{1,30}(?:-[A-Za-z]{1,30}){1,5}: .*")
+"""What some programs of the terminal show as well: “User-Agent: …”."""
 _SENDER = late(r"[^<>\n]{0,120}<[^<>\s@]{1,64}@[^<>\s@]{1,255}>.{0,80}")
 _SHOWN_BY_WEBMAIL = late(
     r"(?:(?:to|an|à|para|a|aan|do) (?:me|mich|moi|mí|mim|mij|mnie|.{1,60}).{0,10}|"
@@ -94,7 +104,7 @@ def pasted(text: str) -> Records:
 def _source(text: str) -> Records | None:
     """Return a letter of which the source was pasted, with all of its head; None for no source."""
     data = text.lstrip().encode("utf-8", "replace")
-    if not begins_letter(data) or b"message-id:" not in data[:20_000].lower():
+    if not begins_letter(data) or not _OF_SOURCE.search(text[:_HEAD_OF_SOURCE]):
         return None
     try:
         found = found_in(data, 1, lambda calendar, place: Records())
@@ -124,6 +134,8 @@ def _head(lines: list[str]) -> _Head:
         elif last and not said[last]:
             # Some webmails have the word in one line, and what it says in the next.
             said[last] = line[:_LONG_LINE]
+        elif said and _OTHER_FIELD.fullmatch(line[:_LONG_LINE]):
+            continue
         elif len(said) > 1:
             return _Head(said, at)
         else:

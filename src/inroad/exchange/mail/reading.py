@@ -6,14 +6,13 @@ A letter that cannot be read is said and left out; all others are read.
 import io
 from collections.abc import Iterable
 from functools import partial
-from itertools import pairwise
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.patterns import late
 from inroad.domain.text import clean
 from inroad.exchange.folder_files import FolderFiles, Watched
 from inroad.exchange.mail.mbox import LARGEST, is_postmark, letters_in, without_postmark
-from inroad.exchange.mail.message_record import NoLetter, ReadCalendar, found_in
+from inroad.exchange.mail.message_record import NoLetter, ReadCalendar, ThrownAway, found_in
 from inroad.exchange.reader import HEAD, Input, Reader, Watch, Wishes
 from inroad.exchange.records import ConversationRecord, Problem, Records, TouchRecord
 
@@ -111,6 +110,8 @@ class _Found:
         """Take a letter."""
         try:
             found = found_in(without_postmark(data), self._place, self._read_calendar)
+        except ThrownAway:
+            return
         except NoLetter as reason:
             self.say(str(reason))
             return
@@ -128,7 +129,11 @@ class _Found:
             Unreadable: there was no letter.
         """
         if not self._touches and not self._conversations:
-            raise Unreadable(f"{clean(name)} holds no letter; save one as .eml, or pipe it here.")
+            alone = self._problems[0].message if len(self._problems) == self._place == 1 else ""
+            why = f" ({alone})" if alone else ""
+            raise Unreadable(
+                f"{clean(name)} holds no letter{why}; save one as .eml, or pipe it here."
+            )
         return Records(
             touches=tuple(self._touches),
             conversations=tuple(self._conversations),
@@ -166,7 +171,6 @@ def begins_letter(head: bytes) -> bool:
 
 def _has_several(head: bytes, size: int) -> bool:
     """Whether a file that begins with a line “From …” has more letters, as far as is seen."""
-    lines = head.lstrip(b"\xef\xbb\xbf\r\n").splitlines(keepends=True)
-    if len(lines) < _FEWEST or not is_postmark(lines[0], lines[1]):
-        return False
-    return size > HEAD or any(is_postmark(one, other) for one, other in pairwise(lines[1:]))
+    lines = [b"", *head.lstrip(b"\xef\xbb\xbf\r\n").splitlines(keepends=True)]
+    marks = [is_postmark(*three) for three in zip(lines, lines[1:], lines[2:], strict=False)]
+    return any(marks[:1]) and (size > HEAD or any(marks[1:]))

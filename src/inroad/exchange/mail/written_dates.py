@@ -12,7 +12,7 @@ from inroad.exchange.month_words import MONTH_OF
 
 _LONGEST = 120
 _ISO = late(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-_ASIAN = late(r"((?:19|20)\d\d)\s?[年/.]\s?(\d{1,2})\s?[月/.]\s?(\d{1,2})")
+_ASIAN = late(r"((?:19|20)\d\d)\s?[年년/.]\s?(\d{1,2})\s?[月월/.]\s?(\d{1,2})")
 _DAY_MONTH = late(
     r"\b(\d{1,2})(?:st|nd|rd|th|er)?\.?,?\s(?:de\s|of\s)?([^\W\d_]{3,12})\.?,?\s(?:de\s|del\s)?((?:19|20)\d\d)\b"
 )
@@ -24,7 +24,7 @@ _SLASHED = late(r"\b(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)\b")
 def read_day(said: str) -> date | None:
     """Return the day that a text names, or None where it names none for certain."""
     text = folded(said[:_LONGEST])
-    iso = _ISO.search(text) or _ASIAN.search(text)
+    iso = _ISO.search(text) or _ASIAN.search(said[:_LONGEST])
     if iso:
         return _day(iso[1], int(iso[2]), iso[3])
     named = _DAY_MONTH.search(text)

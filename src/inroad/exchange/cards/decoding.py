@@ -17,27 +17,20 @@ from inroad.exchange.cards.content_lines import (
     head_of,
     one_line,
 )
+from inroad.exchange.encodings.declared import USUAL, as_declared, codec_of
+from inroad.exchange.encodings.sample import told_by
 
 Guess = Callable[[Iterable[bytes]], str]
 """Says in which encoding the pieces of a file are written that are not all UTF-8."""
 
 UNREAD = "\ufffd"
-_USUAL = "cp1252"
-_WIDER = {
-    "ascii": _USUAL, "iso8859-1": _USUAL, "iso8859-9": "cp1254", "shift_jis": "cp932",
-    "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949",
-}  # fmt: skip
-"""What is written by programs that name the encoding on the left: all of it, and more."""
-_NO_LETTERS = frozenset({"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined"})
-"""Codecs of Python that no file is written in."""
 _WIDE = "utf-16"
-_HEAD = 2000
 _NAMES = {"utf-8": "UTF-8", "cp932": "Shift JIS", "gb18030": "GB 18030", "koi8-r": "KOI8-R"}
 
 
 def western(_: Iterable[bytes]) -> str:
     """Return what is usual in the West, where nobody can know better."""
-    return _USUAL
+    return USUAL
 
 
 def in_utf8(pieces: Iterable[bytes], wished: str = "") -> Iterator[bytes]:
@@ -54,24 +47,8 @@ def in_utf8(pieces: Iterable[bytes], wished: str = "") -> Iterator[bytes]:
 
 def wide_encoding(head: bytes) -> str:
     """Return which form of UTF-16 a file is in, by its mark or where its NULs are; or ""."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _WIDE
-    even, odd = head[:_HEAD:2].count(0), head[1:_HEAD:2].count(0)
-    if max(even, odd) < max(1, len(head[:_HEAD]) // 4) or min(even, odd) * 4 > max(even, odd):
-        return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
-
-
-@lru_cache(maxsize=64)
-def codec_of(name: str) -> str:
-    """Return the codec that a file means by a name, "" where there is none of letters."""
-    try:
-        found = codecs.lookup(name).name
-        # What decodes no text at all ("zip", "hex") says so here.
-        b"".decode(found)
-    except (LookupError, ValueError, UnicodeError):
-        return ""
-    return "" if found in _NO_LETTERS else _WIDER.get(found, found)
+    told = told_by(head)
+    return told if told.startswith(_WIDE) else ""
 
 
 def name_of(codec: str) -> str:
@@ -88,7 +65,7 @@ def _plain_head(start: bytes) -> Head | None:
     return None if head is None or head.is_quoted or head.charset else head
 
 
-class Letters:
+class LineDecoder:
     """Reads the lines of one file, and knows what they were written in."""
 
     def __init__(self, pieces: Callable[[], Iterable[bytes]], guess: Guess, wished: str) -> None:
@@ -136,25 +113,30 @@ class Letters:
     def _text(self, data: bytes, charset: str) -> str:
         if data.isascii() and not charset:
             return data.decode("ascii")
-        for codec in (codec_of(charset) if charset else self._wished, "utf-8"):
-            if codec:
-                try:
-                    text = data.decode(codec)
-                except UnicodeError:
-                    continue
-                if codec != "utf-8":
-                    self._said = codec
-                    self.is_eight_bit = self.is_eight_bit or codec == self._wished
-                return text
-        text = data.decode("utf-8", "replace")
-        odd = text.count(UNREAD)
-        if odd <= sum(not char.isascii() for char in text) - odd:
-            return text
-        return self._as_eight_bit(data)
+        if self._wished and not charset:
+            return self._as_wished(data)
+        found = as_declared(data, charset)
+        if found is None:
+            return self._as_eight_bit(data)
+        text, codec = found
+        if codec != "utf-8":
+            self._said = codec
+        return text
+
+    def _as_wished(self, data: bytes) -> str:
+        """Return a text as somebody said that it is; what cannot be that is what it can be."""
+        try:
+            text = data.decode(self._wished)
+        except UnicodeError:
+            found = as_declared(data, "")
+            return found[0] if found else self._as_eight_bit(data)
+        self._said = self._wished
+        self.is_eight_bit = True
+        return text
 
     def _as_eight_bit(self, data: bytes) -> str:
         if not self._eight_bit:
             found = self._said or codec_of(self._guess(self._pieces()))
-            self._eight_bit = found if found and not found.startswith("utf") else _USUAL
+            self._eight_bit = found if found and not found.startswith("utf") else USUAL
         self.is_eight_bit = True
         return data.decode(self._eight_bit, "replace")
