@@ -71,6 +71,29 @@ def test_what_a_letter_is(roles: Roles, text: str, what: Means) -> None:
     assert means(roles, text) is what
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("I was in contact with the team about it.", Means.REPLY),
+        ("Let us stay in contact.", Means.REPLY),
+        ("Lass uns in Kontakt bleiben!", Means.REPLY),
+        ("Bleiben wir in Kontakt.", Means.REPLY),
+        ("Restiamo in contatto.", Means.REPLY),
+        ("Vamos manter o contato. Ficamos em contato!", Means.REPLY),
+        ("Pozostańmy w kontakcie.", Means.REPLY),
+        ("Laten we in contact blijven.", Means.REPLY),
+        ("I will put you in contact with Ines.", Means.INTRODUCTION),
+        ("Ich bringe euch in Kontakt. Bleiben wir in Kontakt!", Means.INTRODUCTION),
+        ("Ik breng je graag in contact met Ines.", Means.INTRODUCTION),
+        ("Ik wil jullie met elkaar in contact brengen.", Means.INTRODUCTION),
+        ("Vi metto in contatto.", Means.INTRODUCTION),
+        ("Coloco vocês em contato.", Means.INTRODUCTION),
+    ],
+)
+def test_who_stays_in_touch_puts_nobody_in_touch(text: str, what: Means) -> None:
+    assert means(Roles(is_from_known=True, has_others=True), text) is what
+
+
 def test_what_i_wrote_is_said_by_where_we_stand() -> None:
     assert kind_of_mine(Stage.IDENTIFIED, True, 0, False) is TouchKind.REQUEST
     assert kind_of_mine(Stage.IDENTIFIED, False, 0, False) is TouchKind.IN_TOUCH

@@ -90,13 +90,23 @@ _SOMEBODY = (
 """A word with a capital that is no day to meet on."""
 _INTRODUCES = late(
     rf"\b(?:introduc(?:e|ing|tion)|meet (?:my|our|{_SOMEBODY})|let me connect|connect(?:ing)? you|"
-    r"put(?:ting)? you (?:two )?in touch|in copy|cc'?(?:ed|ing)?|copied (?:in|here)|looping in|"
+    r"put(?:ting)? you (?:two )?in (?:touch|contact)|in copy|cc'?(?:ed|ing)?|"
+    r"copied (?:in|here)|looping in|"
     r"e-?introduction|you two|vorstellen|stelle .{1,40} vor|bekannt ?mache|in kontakt|"
     r"je te présente|je vous présente|mets? en (?:relation|contact)|te presento|les presento|"
-    r"pongo en contacto|ti presento|vi presento|in contatto|stel .{1,40} voor|in contact|"
+    r"pongo en contacto|ti presento|vi presento|in contatto|stel .{1,40} voor|"
+    r"breng .{1,60} in contact|in contact (?:te )?brengen|"
     r"apresento|em contato|em contacto|przedstawi(?:am|ć)|w kontakcie)\b",
     re.IGNORECASE,
 )
+_STAYING = r"(?:stay|keep|bleib|rest[aeio]|mant[eéê][nmr]|fi(?:c|qu)|blij|pozosta|zosta)\w*"
+_IN_TOUCH = r"(?:in contact|in kontakt|in contatto|em contac?to|en contacto|w kontakcie)"
+_STAYS = late(
+    rf"\b{_STAYING}\b[^.!?\n]{{0,30}}?\b{_IN_TOUCH}\b|"
+    rf"\b{_IN_TOUCH}\b[^.!?\n]{{0,10}}?\b{_STAYING}",
+    re.IGNORECASE,
+)
+"""Who says goodbye with “let us stay in touch” puts nobody in touch."""
 _TURN_TO = (
     r"\b(?:(?:talk|speak|reach out) to|(?:get in touch|speak|talk) with|contact)\b"
     r"(?! (?:me|us|you)\b)"
@@ -119,7 +129,7 @@ def means(roles: Roles, text: str) -> Means:
     if roles.is_automatic:
         return Means.AUTOMATIC if roles.is_from_known else Means.UNKNOWN
     if roles.is_from_known:
-        said = text[:_LOOKED_AT]
+        said = _STAYS.sub("", text[:_LOOKED_AT])
         if (roles.has_others or roles.names_others) and _INTRODUCES.search(said):
             return Means.INTRODUCTION
         return Means.NAMING if roles.names_others and _NAMES.search(said) else Means.REPLY
