@@ -4,6 +4,7 @@ At the first of them it would be waited for; here no key waits. Nothing depends 
 there yet is made when it is asked for.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
@@ -32,6 +33,7 @@ def ahead(campaign: Campaign, known: Callable[[], None]) -> Iterator[Callable[[]
         yield _nothing
     known()
     campaign.board.columns()  # What puts them in order stays.
+    gc.freeze()  # And what is known of everybody: to look through it again, a key would wait.
     yield _nothing
     yield from campaign.board.get_ready_to_find()
     for name in _SEEN_NEXT:
@@ -42,6 +44,7 @@ def ahead(campaign: Campaign, known: Callable[[], None]) -> Iterator[Callable[[]
     yield from messages.gather_names()
     yield _read(campaign)
     yield from campaign.search.get_ready()
+    gc.freeze()
 
 
 def _nothing() -> None:

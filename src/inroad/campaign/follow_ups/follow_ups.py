@@ -1,13 +1,13 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -20,6 +20,7 @@ from inroad.campaign.follow_ups.agenda import (
     Heading,
     group_of,
     is_for_later,
+    order_of,
     strip,
 )
 from inroad.campaign.follow_ups.kept_follow_ups import (
@@ -50,6 +51,10 @@ from inroad.domain.people.profile import changes_profile
 if TYPE_CHECKING:
     from inroad.campaign.follow_ups.calculator import Calculator
 
+_T = TypeVar("_T")
+
+_AT_A_STEP = 1_000
+"""So many people are looked at in a few milliseconds."""
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
 
@@ -193,17 +198,29 @@ class FollowUps:
 
         It is what `today` would say then, if nothing changes till then.
         """
+        return _finished(self.foreseeing(moment))
+
+    def foreseeing(self, moment: datetime) -> Generator[None, None, tuple[Due, ...]]:
+        """Work out what `due_by` returns, a few people at each step: no key waits for it.
+
+        It is of no use any more once something changes, or another day begins.
+        """
         self.agenda()  # so that all are known as they are at present
         means, today = Means(self.policies, self._work.calendar, moment), moment.date()
-        found = [
-            one
-            for contact_id, known in self._known.of.items()
-            for one in self._of_at(contact_id, known, means)
-        ]
-        dues = self._dues((one for one in self._capped(found, means) if one.due <= today), means)
-        return OrderedDues(
-            (due for due in dues if due.group is not Group.SOMEDAY), today, self._name
-        ).all
+        found: list[FollowUp] = []
+        people = iter(tuple(self._known.of.items()))
+        while some := tuple(islice(people, _AT_A_STEP)):
+            found += (one for known in some for one in self._of_at(*known, means))
+            yield
+        capped = self._capped(found, means)
+        yield
+        dues = self._dues((one for one in capped if one.due <= today), means)
+        return tuple(
+            sorted(
+                (due for due in dues if due.group is not Group.SOMEDAY),
+                key=lambda due: order_of(due, today, self._name(due.follow_up.contact_id)),
+            )
+        )
 
     def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
         """Return all follow-ups as other policies or another calendar would have them."""
@@ -437,3 +454,13 @@ def _contacts_of(document: Document) -> Iterator[int]:
     owner = getattr(document, "contact_id", None)
     if isinstance(owner, int):
         yield owner
+
+
+def _finished(steps: Generator[None, None, _T]) -> _T:
+    """Return what comes of steps, all of them done at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: _T = end.value
+            return found

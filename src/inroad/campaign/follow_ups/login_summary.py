@@ -37,13 +37,10 @@ class LoginSummary:
         self._kept: _State | None = None
         self._begun: tuple[_State, Iterator[None]] | None = None
 
-    def lines(self, moment: datetime | None = None) -> tuple[str, ...]:
-        """Return the lines at a moment (aware; now where left out); none where nothing is due."""
-        if moment is None:
-            present = self._work.now
-            return _lines(self._follow_ups.agenda().due_by(present.date()), present)
-        then = moment.astimezone(self._work.now.tzinfo)
-        return _lines(self._follow_ups.due_by(then), then)
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines of now; none where nothing is due."""
+        present = self._work.now
+        return _lines(self._follow_ups.agenda().due_by(present.date()), present)
 
     def keep(self) -> None:
         """Keep the lines for the days to come, unless others kept them for as long a time.
@@ -85,7 +82,7 @@ class LoginSummary:
         return begins, ends
 
     def keep_on(self) -> bool:
-        """Work out the lines of one more moment; return whether there is more to do.
+        """Work out a little more of the lines; return whether there is more to do.
 
         Whoever calls it now and then lets keys come in between.
         """
@@ -103,8 +100,9 @@ class LoginSummary:
         moments = moments[: max(2, min(_MOST_MOMENTS, self._most_work // (1 + self._size())))]
         said: list[tuple[str, tuple[str, ...]]] = []
         for moment in moments[:-1]:
-            said.append((moment.isoformat(), self.lines(moment)))
-            yield
+            then = moment.astimezone(self._work.now.tzinfo)
+            dues = yield from self._follow_ups.foreseeing(then)
+            said.append((moment.isoformat(), _lines(dues, then)))
         self._work.store.keep_derived(KIND, {"lines": said}, moments[0], moments[-1])
         self._kept = state
 
