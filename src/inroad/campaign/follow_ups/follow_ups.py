@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from itertools import chain, islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -50,8 +50,6 @@ from inroad.domain.people.profile import changes_profile
 
 if TYPE_CHECKING:
     from inroad.campaign.follow_ups.calculator import Calculator
-
-_T = TypeVar("_T")
 
 _AT_A_STEP = 1_000
 """So many people are looked at in a few milliseconds."""
@@ -193,17 +191,12 @@ class FollowUps:
         listed = self._listed.until if self._listed is not None else NEVER
         return min(self._work.calendar.end_of(now.date()), listed, *soon)
 
-    def due_by(self, moment: datetime) -> tuple[Due, ...]:
-        """Return what is overdue or due on the day of a moment (aware, in my zone).
-
-        It is what `today` would say then, if nothing changes till then.
-        """
-        return _finished(self.foreseeing(moment))
-
     def foreseeing(self, moment: datetime) -> Generator[None, None, tuple[Due, ...]]:
-        """Work out what `due_by` returns, a few people at each step: no key waits for it.
+        """Return what is overdue or due on the day of a moment (aware, in my zone), in order.
 
-        It is of no use any more once something changes, or another day begins.
+        It is what `today` would say then, if nothing changes till then. A few people are looked
+        at in each step, so that no key waits for it; once something changes, or another day
+        begins, it is of no use any more.
         """
         self.agenda()  # so that all are known as they are at present
         means, today = Means(self.policies, self._work.calendar, moment), moment.date()
@@ -454,13 +447,3 @@ def _contacts_of(document: Document) -> Iterator[int]:
     owner = getattr(document, "contact_id", None)
     if isinstance(owner, int):
         yield owner
-
-
-def _finished(steps: Generator[None, None, _T]) -> _T:
-    """Return what comes of steps, all of them done at once."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: _T = end.value
-            return found
