@@ -19,6 +19,7 @@ from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.notifications import SeverityLevel
+from textual.widgets._toast import ToastHolder
 
 from inroad.campaign import Campaign
 from inroad.clock import awake
@@ -168,11 +169,20 @@ class InroadApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show one toast at a time; its text is text, never markup."""
-        self.clear_notifications()
+        """Say something in a toast; its text is text, never markup."""
         if self.screen_stack and isinstance(self.screen, CommandScreen):
             self.screen.lift_toast()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def _on_notify(self) -> None:
+        """Show one toast at a time (Textual calls the base's handler too).
+
+        Textual finds a toast that holds no more by what is drawn in it, and one that is hardly
+        there yet has nothing drawn: it would stay beside its follower.
+        """
+        self.clear_notifications()
+        if self.screen_stack:
+            self.screen.query(ToastHolder).remove()
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
         """Open a screen; where one of its kind about the same is open, go back to that one."""
