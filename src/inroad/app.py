@@ -18,7 +18,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 from textual.widgets._toast import ToastHolder
 
 from inroad.campaign import Campaign
@@ -174,7 +174,7 @@ class InroadApp(App[None]):
             self.screen.lift_toast()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
-    def _on_notify(self) -> None:
+    def _on_notify(self, event: Notify) -> None:
         """Show one toast at a time (Textual calls the base's handler too).
 
         Textual finds a toast that holds no more by what is drawn in it, and one that is hardly
