@@ -103,9 +103,11 @@ def _about_me(
 
     def fill(there: str) -> dict[Field[Any], str]:
         """Say what is usual there, until I have said what is mine."""
-        country = country_of(there)
-        usual: dict[Field[Any], str] = {week: say_week(week_in(country))}
-        return {} if me.welcomed else usual | {place: known_place(country).typed}
+        usual = _usual_in(there)
+        typed: dict[Field[Any], str] = {week: say_week(usual.week)}
+        if usual.place is not None:
+            typed[place] = usual.place.typed
+        return {} if me.welcomed else typed
 
     def echo_zone(there: str) -> str:
         if there == guessed_zone and not me.welcomed:
@@ -123,9 +125,15 @@ def _about_me(
         said = AboutMe(
             answers[name], answers[where], answers[week], answers[introduction], answers[place]
         )
-        campaign.me.answer(said, seen=me)
+        campaign.me.answer(said, me, None if me.welcomed else _usual_in(guessed_zone))
 
     return (name, where, week, place, introduction), submit
+
+
+def _usual_in(zone: str) -> AboutMe:
+    """Return what is so with most people who live in a zone."""
+    country = country_of(zone)
+    return AboutMe(zone=zone, week=week_in(country), place=known_place(country))
 
 
 def _skip(campaign: Campaign) -> None:
