@@ -121,6 +121,10 @@ class Me:
         """Return one of the texts about me, as it is typed."""
         return which.field.text(self.profile)
 
+    def be_called(self, name: str) -> Change:
+        """Keep my name."""
+        return self._work.change("Changed my profile", [replace(self.profile, name=clean(name))])
+
     def write(self, which: ProfileText, text: str, seen: Profile | None = None) -> Change:
         """Keep one of the texts about me; `seen` is the profile when the form was opened."""
         known = seen or self.profile

@@ -33,7 +33,8 @@ def welcome_form(campaign: Campaign, guessed_zone: str = "") -> FormScreen:
         guessed_zone: the zone of this machine, which may be somebody else's; "" for none.
     """
     me = campaign.me.profile
-    fields, submit = _about_me(campaign, me, guessed_zone or me.zone, guessed_zone)
+    guessed = "" if me.zone else guessed_zone
+    fields, submit = _about_me(campaign, me, me.zone or guessed, guessed)
     return FormScreen(
         campaign,
         "About you",
@@ -102,12 +103,12 @@ def _about_me(
     hint = "like Europe/London, or just london"
 
     def fill(there: str) -> dict[Field[Any], str]:
-        """Say what is usual there, until I have said what is mine."""
+        """Say what is usual there, until I have said what is mine (which a script may have)."""
         usual = _usual_in(there)
         typed: dict[Field[Any], str] = {week: say_week(usual.week)}
         if usual.place is not None:
             typed[place] = usual.place.typed
-        return {} if me.welcomed else typed
+        return {} if me.welcomed or me.zone else typed
 
     def echo_zone(there: str) -> str:
         if there == guessed_zone and not me.welcomed:
