@@ -85,6 +85,8 @@ async def pictures_of(name: str, folder: Path, *, is_empty: bool) -> str:
     if keys is None:
         return ""
     campaign = campaign_of(folder / str(is_empty), is_empty=is_empty, is_new=way.is_new)
+    if not is_empty:
+        way.prepare(campaign)
     if way.before:
         async with open_app(campaign) as hands:
             await hands.press(*way.before)
