@@ -95,7 +95,8 @@ def test_what_i_say_of_myself_is_set_said_and_taken_out(capsys: Capture, filled:
     assert opened(filled).me.profile.offer == "A second look.\nPeople."
     assert run(capsys, "config", "--unset", "offer")[0] == 0
     assert opened(filled).me.profile.offer == ""
-    run(capsys, "config", "name", "Robin Hale")
+    said = "Set “My name”.\n"
+    assert run(capsys, "config", "name", "Robin Hale")[1] == said
     assert run(capsys, "config", "name", "")[0] == 0
     assert run(capsys, "config", "name")[1] == "not set\n"
     run(capsys, "undo")
@@ -117,6 +118,18 @@ async def test_the_first_start_asks_for_nothing_again_that_a_script_said(
         assert "sun-thu" in hands.line_with("I work"), "and not what is usual there"
         await hands.press("ctrl+s")
     assert campaign.me.profile == replace(before, welcomed=True, hints_from=campaign.today)
+
+
+async def test_what_a_script_left_open_is_filled_in_by_the_zone_that_it_said(
+    capsys: Capture, called: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh(monkeypatch, tmp_path / "box")
+    run(capsys, "config", "zone", "jerusalem")
+    async with open_app(opened(tmp_path / "box" / "data" / "inroad.json")) as hands:
+        await hands.press("down", "down", "enter")
+        assert "Asia/Jerusalem" in hands.line_with("My time zone")
+        assert "sun-thu" in hands.line_with("I work")
+        assert "IL" in hands.line_with("Public holidays of")
 
 
 def test_each_value_is_taken_as_it_is_listed(capsys: Capture, filled: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inroad.campaign.core.this_machine import Origin
 from inroad.campaign.me.about_me import Me, ProfileText
 from inroad.campaign.settings.named_values import NamedValue
+from inroad.domain.changes import Change
 
 _NOTHING = "not set"
 
@@ -18,7 +19,7 @@ def values_about_me(me: Me) -> Iterator[NamedValue]:
         me.profile.name or _NOTHING,
         "As I sign a letter.",
         _origin(me.profile.name),
-        me.be_called,
+        lambda typed: _said(me.be_called(typed), "My name"),
         (lambda: me.be_called("")) if me.profile.name else None,
     )
     yield from (_text(me, which) for which in ProfileText)
@@ -33,9 +34,14 @@ def _text(me: Me, which: ProfileText) -> NamedValue:
         text or _NOTHING,
         label.hint if not which.is_list else f"Like {label.hint}.",
         _origin(text),
-        lambda typed: me.write(which, typed),
+        lambda typed: _said(me.write(which, typed), label.asked),
         (lambda: me.write(which, "")) if text else None,
     )
+
+
+def _said(change: Change, name: str) -> Change:
+    """Return a change as it is told here: which of many values it set."""
+    return change._replace(label=f"Set “{name}”")
 
 
 def _origin(text: str) -> Origin:

@@ -6,7 +6,7 @@ from typing import Any
 from inroad.campaign import Campaign
 from inroad.campaign.me.about_me import AboutMe, ProfileText
 from inroad.domain.conversations.speaking_time import say_length
-from inroad.domain.dates.business_days import parse_week, say_week
+from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY, parse_week, say_week
 from inroad.domain.dates.countries import country_of, week_in
 from inroad.domain.dates.days_off.holiday_places import Place, find_place, known_place, say_place
 from inroad.domain.dates.zones import find_zone, zone_names
@@ -104,11 +104,12 @@ def _about_me(
 
     def fill(there: str) -> dict[Field[Any], str]:
         """Say what is usual there, until I have said what is mine (which a script may have)."""
-        usual = _usual_in(there)
-        typed: dict[Field[Any], str] = {week: say_week(usual.week)}
-        if usual.place is not None:
+        usual, typed = _usual_in(there), dict[Field[Any], str]()
+        if not me.welcomed and me.week == MONDAY_TO_FRIDAY:
+            typed[week] = say_week(usual.week)
+        if not me.welcomed and not me.country and usual.place is not None:
             typed[place] = usual.place.typed
-        return {} if me.welcomed or me.zone else typed
+        return typed
 
     def echo_zone(there: str) -> str:
         if there == guessed_zone and not me.welcomed:
