@@ -132,6 +132,14 @@ async def test_what_a_script_left_open_is_filled_in_by_the_zone_that_it_said(
         assert "IL" in hands.line_with("Public holidays of")
 
 
+def test_what_is_unset_goes_and_does_not_begin_anew(capsys: Capture, filled: Path) -> None:
+    opened(filled).me.hints.begin()
+    assert run(capsys, "config", "hints")[1] == "shown\n"
+    assert run(capsys, "config", "--unset", "hints")[1] == "Took the lines of help away.\n"
+    assert run(capsys, "config", "hints")[1] == "none any more\n"
+    assert run(capsys, "config", "--unset", "hints")[1] == "hints has its usual value already.\n"
+
+
 def test_each_value_is_taken_as_it_is_listed(capsys: Capture, filled: Path) -> None:
     play(capsys, SCRIPT)
     before = run_json(capsys, "config")

@@ -127,6 +127,20 @@ async def test_the_settings_bring_all_of_them_back(new: Campaign) -> None:
         assert GOES in hands.text
 
 
+async def test_the_settings_take_all_of_them_away(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        await hands.press("S", "x")
+        await hands.go_to("Lines of help")
+        await hands.press("x")
+        assert "none any more" in hands.line_with("▌")
+        await hands.press("q")
+        assert GOES not in hands.text
+        await hands.press("u")
+        hands.app.clear_notifications()
+        await hands.settle()
+        assert GOES in hands.text
+
+
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
 async def test_it_is_read_whole_above_the_keys(new: Campaign, size: tuple[int, int]) -> None:
     async with open_app(new, size) as hands:
