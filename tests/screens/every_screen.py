@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,7 +70,8 @@ def _disagree(campaign: Campaign) -> None:
     there = path.with_name("there.json")
     campaign.close()
     there.write_bytes(path.read_bytes())
-    other = Store(there, fixed_clock(MONDAY))
+    # A moment later: of two at once, which of them stands goes by the ids of the machines.
+    other = Store(there, fixed_clock(MONDAY + timedelta(seconds=1)))
     maya, omar = (
         next(one for one in other.all(Contact).values() if one.name == name)
         for name in ("Maya Chen", "Omar Haddad")
@@ -95,8 +97,7 @@ def _keep_copies(campaign: Campaign) -> None:
     (maya,) = (one for one in campaign.people.all() if one.name == "Maya Chen")
     campaign.people.note(maya.id, "Likes people who come with one concrete question.")
     campaign.safekeeping.backup()
-    campaign.people.note(maya.id, "Answers on Fridays.")
-    campaign.several.tag([one.id for one in campaign.people.all()[:3]], ("fair",))
+    campaign.several.tag([maya.id], ("fair",))
 
 
 def _same(*keys: str) -> Way:
