@@ -13,7 +13,6 @@ from functools import partial
 from typing import Any, ClassVar, cast
 
 from textual import events
-from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
@@ -34,6 +33,7 @@ from inroad.quiet_work import QuietWork
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.frame.main_screen import MainScreen
 from inroad.screens.frame.navigation import close_above
+from inroad.screens.frame.one_toast import OneToastApp
 from inroad.screens.frame.palette import InroadProvider
 from inroad.screens.main_screens import OTHERS
 from inroad.screens.today import TodayScreen
@@ -66,7 +66,7 @@ _AWAY = 5.0
 the program may be left; and after how long without a look it was away."""
 
 
-class InroadApp(App[None]):
+class InroadApp(OneToastApp):
     """The full-screen program on one campaign."""
 
     TITLE = "Inroad"
@@ -158,21 +158,6 @@ class InroadApp(App[None]):
 
     def delay_update(self, delay: float = 0.05) -> None:
         """Do not wait: switching a screen paints at once."""
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Show one toast at a time; its text is text, never markup."""
-        self.clear_notifications()
-        if self.screen_stack and isinstance(self.screen, CommandScreen):
-            self.screen.lift_toast()
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
         """Open a screen; where one of its kind about the same is open, go back to that one."""

@@ -54,11 +54,15 @@ class ThemeInUse:
         """Follow what is set for this machine, where that was changed."""
         if (config.theme, config.colours, config.themes) == self._of_machine:
             return
+        before = self._themes.keys()
         self._config = config
         self._themes = {**BUILT_IN, **config.themes}
-        for name, theme in config.themes.items():
+        # Those that come along as well: one of my own may have had the name of one.
+        for name, theme in self._themes.items():
             self._app.register_theme(textual_theme(name, theme))
         self._show()
+        for name in before - self._themes.keys():
+            self._app.unregister_theme(name)
         self._tell_driver()
         self._paint_anew()
         if self._follows_ground:

@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from inroad.config.reading import read_config
 from inroad.paths import config_file
 from tests.calling import run, run_json
 from tests.cli.conftest import opened
+from tests.screens.driver import open_app
 
 Capture = pytest.CaptureFixture[str]
 
@@ -21,6 +23,10 @@ inroad config mouse off
 inroad config editor_command 'nvim -f'
 inroad config mail_command 'sendmail -t < {file}'
 inroad config calendars '~/calendars/inroad, /srv/calendars/phone'
+inroad config name 'Robin Hale'
+inroad config introduction 'I build data pipes.'
+inroad config learning 'What a platform team does all day.'
+inroad config target_organisations 'Northwind, Contoso'
 inroad config zone berlin
 inroad config week sun-thu
 inroad config holidays Bavaria
@@ -64,6 +70,9 @@ def test_a_fresh_box_is_set_up_by_a_script_and_another_by_what_it_lists(
     assert said["theme"] == ("light", "config.toml")
     assert said["mail_command"] == ("sendmail -t < {file}", "config.toml")
     assert said["calendars"] == ("~/calendars/inroad, /srv/calendars/phone", "config.toml")
+    assert said["name"] == ("Robin Hale", "campaign")
+    assert said["introduction"] == ("I build data pipes.", "campaign")
+    assert said["target_organisations"] == ("Northwind, Contoso", "campaign")
     assert said["zone"] == ("Europe/Berlin", "campaign")
     assert said["rule.second_request"] == ("12", "campaign")
     assert said["check.job"] == ("off", "campaign")
@@ -76,6 +85,59 @@ def test_a_fresh_box_is_set_up_by_a_script_and_another_by_what_it_lists(
     assert code == 0
     assert len(out.splitlines()) == len(set_)
     assert run_json(capsys, "config") == first
+
+
+def test_what_i_say_of_myself_is_set_said_and_taken_out(capsys: Capture, filled: Path) -> None:
+    run(capsys, "config", "--unset", "offer")
+    assert run(capsys, "config", "offer")[1] == "not set\n"
+    assert run(capsys, "config", "offer", "A second look.\nPeople.")[0] == 0
+    assert run(capsys, "config", "offer") == (0, "A second look.\nPeople.\n", "")
+    assert opened(filled).me.profile.offer == "A second look.\nPeople."
+    assert run(capsys, "config", "--unset", "offer")[0] == 0
+    assert opened(filled).me.profile.offer == ""
+    said = "Set “My name”.\n"
+    assert run(capsys, "config", "name", "Robin Hale")[1] == said
+    assert run(capsys, "config", "name", "")[0] == 0
+    assert run(capsys, "config", "name")[1] == "not set\n"
+    run(capsys, "undo")
+    assert opened(filled).me.profile.name == "Robin Hale"
+
+
+async def test_the_first_start_asks_for_nothing_again_that_a_script_said(
+    capsys: Capture, called: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh(monkeypatch, tmp_path / "box")
+    monkeypatch.setenv("TZ", "America/New_York")
+    play(capsys, SCRIPT)
+    campaign = opened(tmp_path / "box" / "data" / "inroad.json")
+    before = campaign.me.profile
+    async with open_app(campaign) as hands:
+        await hands.press("down", "down", "enter")
+        assert "Robin Hale" in hands.line_with("My name")
+        assert "Europe/Berlin" in hands.line_with("My time zone"), "and not that of the machine"
+        assert "sun-thu" in hands.line_with("I work"), "and not what is usual there"
+        await hands.press("ctrl+s")
+    assert campaign.me.profile == replace(before, welcomed=True, hints_from=campaign.today)
+
+
+async def test_what_a_script_left_open_is_filled_in_by_the_zone_that_it_said(
+    capsys: Capture, called: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh(monkeypatch, tmp_path / "box")
+    run(capsys, "config", "zone", "jerusalem")
+    async with open_app(opened(tmp_path / "box" / "data" / "inroad.json")) as hands:
+        await hands.press("down", "down", "enter")
+        assert "Asia/Jerusalem" in hands.line_with("My time zone")
+        assert "sun-thu" in hands.line_with("I work")
+        assert "IL" in hands.line_with("Public holidays of")
+
+
+def test_what_is_unset_goes_and_does_not_begin_anew(capsys: Capture, filled: Path) -> None:
+    opened(filled).me.hints.begin()
+    assert run(capsys, "config", "hints")[1] == "shown\n"
+    assert run(capsys, "config", "--unset", "hints")[1] == "Took the lines of help away.\n"
+    assert run(capsys, "config", "hints")[1] == "none any more\n"
+    assert run(capsys, "config", "--unset", "hints")[1] == "hints has its usual value already.\n"
 
 
 def test_each_value_is_taken_as_it_is_listed(capsys: Capture, filled: Path) -> None:

@@ -1,5 +1,6 @@
 """Zones, clock changes, and recurrence from a real touch."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -64,6 +65,21 @@ def test_a_city_of_that_name_in_another_country_is_none(typed: str) -> None:
         ("vieenna", "“vieenna” is no time zone; did you mean Vienna?"),
         ("Sao Pualo", "“Sao Pualo” is no time zone; did you mean Sao Paulo?"),
         ("Germny", "“Germny” is no time zone; did you mean Germany?"),
+        (
+            "GMT",
+            "“GMT” has no summer time. Name a city there; or write UTC, if its clocks never "
+            "change.",
+        ),
+        (
+            "UTC+2",
+            "“UTC+2” has no summer time. Name a city there; or write +02:00, if its clocks never "
+            "change.",
+        ),
+        (
+            "gmt -5:30",
+            "“gmt -5:30” has no summer time. Name a city there; or write -05:30, if its clocks "
+            "never change.",
+        ),
         (
             "Ruritania",
             "“Ruritania” is no time zone, and no city that is known here; name a large one near "
@@ -267,9 +283,16 @@ def test_a_name_of_several_zones_is_refused(typed: str) -> None:
         find_zone(typed)
 
 
-def test_gmt_plus_one_is_no_city() -> None:
-    with pytest.raises(UnknownZone):
-        find_zone("gmt+1")
+@pytest.mark.parametrize("typed", ["gmt+1", "GMT+0100", "+1", "utc + 1"])
+def test_what_is_counted_from_utc_is_offered_as_it_is_kept(typed: str) -> None:
+    with pytest.raises(UnknownZone, match=re.escape("write +01:00,")):
+        find_zone(typed)
+    assert find_zone("+01:00") == "+01:00"
+
+
+def test_there_is_no_zone_farther_from_utc_than_clocks_are() -> None:
+    with pytest.raises(UnknownZone, match="is no time zone"):
+        find_zone("UTC+15")
 
 
 def test_rules_in_words() -> None:

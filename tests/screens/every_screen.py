@@ -1,5 +1,8 @@
 """Every screen there is, by the keys that lead to it; for tests that look at all of them."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,6 +10,9 @@ from inroad.campaign import Campaign
 from inroad.campaign.me.about_me import AboutMe
 from inroad.clock import fixed_clock
 from inroad.demo import fill
+from inroad.domain.changes import Change, Edit
+from inroad.domain.people.contact import Contact
+from inroad.store import Store
 from tests.calling import EXPORT
 from tests.conftest import MONDAY
 
@@ -27,12 +33,17 @@ FILES = {"list.csv": EXPORT, "letter.eml": LETTER, "table.csv": TABLE}
 """What may stand in the folder that the program is started in."""
 
 
+def _as_it_is(_: Campaign) -> None:
+    """Leave the campaign as it is."""
+
+
 class Way(NamedTuple):
     """How to get to a screen.
 
     `keys` lead there in the demo. `on_empty` do on an empty campaign; None where there is nothing
     that the screen could be about. `before` are keys of an earlier session, which was broken off.
-    `is_new` says that it is the first start ever, and `file` which file there is to read.
+    `is_new` says that it is the first start ever, and `file` which file there is to read. `prepare`
+    makes what the demo has not.
     """
 
     keys: tuple[str, ...]
@@ -40,6 +51,7 @@ class Way(NamedTuple):
     before: tuple[str, ...] = ()
     is_new: bool = False
     file: str = ""
+    prepare: Callable[[Campaign], None] = _as_it_is
 
 
 def campaign_of(folder: Path, *, is_empty: bool, is_new: bool = False) -> Campaign:
@@ -50,6 +62,42 @@ def campaign_of(folder: Path, *, is_empty: bool, is_new: bool = False) -> Campai
     elif not is_new:
         fill(campaign)
     return campaign
+
+
+def _disagree(campaign: Campaign) -> None:
+    """Have two copies of the campaign say something else of the same people."""
+    path = campaign.path
+    there = path.with_name("there.json")
+    campaign.close()
+    there.write_bytes(path.read_bytes())
+    # A moment later: of two at once, which of them stands goes by the ids of the machines.
+    other = Store(there, fixed_clock(MONDAY + timedelta(seconds=1)))
+    maya, omar = (
+        next(one for one in other.all(Contact).values() if one.name == name)
+        for name in ("Maya Chen", "Omar Haddad")
+    )
+    long = "Likes people who come with one concrete question, and answers on Fridays. " * 2
+    edits = (
+        Edit(maya, replace(maya, role="Principal Engineer")),
+        Edit(omar, replace(omar, notes=long.strip())),
+    )
+    other.commit(Change("Edited", edits))
+    other.close()
+    there_bytes = there.read_bytes()
+    for one, changed in ((maya, {"role": "Staff Engineer, Platform"}), (omar, {"notes": "Busy."})):
+        campaign.people.edit(one.id, replace(campaign.people.get(one.id), **changed))
+    path.write_bytes(there_bytes)
+    campaign.look()
+
+
+def _keep_copies(campaign: Campaign) -> None:
+    """Have copies, and a campaign that is another by now."""
+    older = campaign.safekeeping.backup()
+    older.rename(older.with_name("2026-11-20.json"))
+    (maya,) = (one for one in campaign.people.all() if one.name == "Maya Chen")
+    campaign.people.note(maya.id, "Likes people who come with one concrete question.")
+    campaign.safekeeping.backup()
+    campaign.several.tag([maya.id], ("fair",))
 
 
 def _same(*keys: str) -> Way:
@@ -100,7 +148,9 @@ WAYS: dict[str, Way] = {
     "why": Way(("j", "v")),
     "history": Way(("x", "2", "space", "u", "H", "j"), ("H",)),
     "copies": _same("H", "B"),
+    "copies-full": Way(("H", "B", "G", "enter"), prepare=_keep_copies),
     "conflicts": _same("C"),
+    "conflicts-full": Way(("C",), prepare=_disagree),
     "settings": _same("S"),
     "settings-of-one": Way(("enter", "R")),
     "me": _same("M"),

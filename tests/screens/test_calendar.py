@@ -82,6 +82,8 @@ async def test_a_deleted_conversation_is_asked_on_the_screen_of_conflicts(
         await hands.press("C")
         assert "1 question of your calendar" in hands.text
         assert "Somebody deleted the conversation with Maya Chen" in hands.text
+        await hands.press("x")
+        assert hands.toast.startswith("There is no value to keep: space answers")
         await hands.press("enter")
         assert "It is called off" in hands.text
         await hands.press("enter")

@@ -46,6 +46,23 @@ async def test_what_differs_is_read_whole_in_a_small_window(campaign: Campaign) 
         assert f"role {role} → nothing" in " ".join(hands.text.split())
 
 
+async def test_a_window_of_another_size_still_shows_what_was_looked_at(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Maya Chen"))
+    campaign.safekeeping.backup()
+    campaign.people.add(somebody("Sam Ortiz"))
+    async with open_app(campaign) as hands:
+        await hands.press("H", "B", "enter")
+        await hands.pilot.resize_terminal(60, 20)
+        await hands.settle()
+        assert "Sam Ortiz removed" in hands.text
+        campaign.people.add(somebody("Ines Vidal"))
+        await hands.settle()
+        assert "removed" not in hands.text, "it is another campaign by now"
+        assert "R go b" not in hands.lines[-1]
+        await hands.press("R")
+        assert hands.toast == "Look first at what going back changes, with enter."
+
+
 async def test_without_a_copy_that_is_said(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
         await hands.press("H", "B")

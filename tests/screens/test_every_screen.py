@@ -25,12 +25,12 @@ SMALLEST = SIZES[0]
 
 WITH_CELLS = frozenset(
     (
-        *("people", "people-by-name", "people-finding", "people-marked", "board-finding", "goals"),
-        *("matrix", "referrals", "doors", "find-found", "views", "history", "duplicates"),
-        *("settings", "settings-of-one", "side-by-side", "palette"),
+        *("people", "people-by-name", "people-finding", "people-marked"),
+        *("goals", "find-found", "palette"),
     )
 )
-"""Screens with tables, the cells of which are cut in a narrow window; all else is broken."""
+"""Screens that say below, or where they lead to, what is cut in a narrow window: with a line for
+each of very many people, or with excerpts. All else is broken into lines."""
 
 LONG = "Something that takes several lines in a narrow window is said here, up to its end. " * 2
 
@@ -85,6 +85,8 @@ async def pictures_of(name: str, folder: Path, *, is_empty: bool) -> str:
     if keys is None:
         return ""
     campaign = campaign_of(folder / str(is_empty), is_empty=is_empty, is_new=way.is_new)
+    if not is_empty:
+        way.prepare(campaign)
     if way.before:
         async with open_app(campaign) as hands:
             await hands.press(*way.before)

@@ -238,6 +238,23 @@ async def test_several_are_put_off(four: Campaign) -> None:
         assert listed(hands, *NAMES) == ["Cleo Marsh", "Dov Adler", "Ada Stone", "Ben Reed"]
 
 
+async def test_one_stays_in_place_until_the_cursor_goes_on(four: Campaign) -> None:
+    async with open_app(four) as hands:
+        await hands.press("5", "j", "f", "space", "enter")
+        assert called(four, "Ben Reed").goals
+        assert listed(hands, *NAMES) == list(NAMES), "the request is planned, and more is to do"
+        assert "Ben Reed" in here(hands)
+        line = hands.lines.index(here(hands))
+        await hands.press("w")
+        assert "First request to Ben Reed" in hands.text, "the next key is for the same"
+        await hands.press("escape", "j")
+        assert listed(hands, *NAMES) == ["Ada Stone", "Cleo Marsh", "Dov Adler", "Ben Reed"]
+        assert "Cleo Marsh" in hands.lines[line], "the cursor is where it was, with the next one"
+        assert hands.lines[line].startswith("▌")
+        await hands.press("o", "o", "o", "o", "o", "o", "o")
+        assert listed(hands, *NAMES)[-1] == "Ben Reed", "an order is an order"
+
+
 async def test_several_are_tagged(four: Campaign) -> None:
     async with open_app(four) as hands:
         await several(hands, "plus")

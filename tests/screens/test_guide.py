@@ -92,7 +92,10 @@ async def test_who_starts_empty_adds_the_first_person_by_hand(new: Campaign) -> 
         assert "What is the conversation with Ines Kowalski for?" in hands.text
         await hands.press("enter")
         assert "Hi Ines" in hands.text
-        await hands.press("1", "N")
+        await hands.press("s", "j", "enter")
+        assert "That is your first follow-up" in hands.text
+        assert "Done for Ines" not in hands.text, "one toast is seen, and no other above it"
+        await hands.press("N")
         assert "A new person" in hands.text
         assert "A name is enough" not in hands.text, "it is known by now"
 

@@ -69,6 +69,22 @@ async def test_words_are_found_in_all_pages_as_one_types(campaign: Campaign) -> 
         assert "No page has “zeppelin”." in hands.text
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_words_are_found_from_within_a_page_too(
+    campaign: Campaign, size: tuple[int, int]
+) -> None:
+    async with open_app(campaign, size) as hands:
+        await hands.press("0", "enter", "n")
+        assert "/ find" in hands.lines[-1]
+        await hands.press("slash", *"holiday")
+        assert "holiday" in hands.lines[-2]
+        assert "  Dates" in hands.lines, "the pages that have it"
+        await hands.press("enter", "G", "g", "enter")
+        assert "holiday" in hands.line_with("▌")
+        await hands.press("slash")
+        assert "holiday" in hands.lines[-2], "what was typed last is there once more"
+
+
 async def test_a_page_is_read_to_its_end(campaign: Campaign) -> None:
     async with open_app(campaign, (60, 20)) as hands:
         await hands.press("0", "enter", "G")

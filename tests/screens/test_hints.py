@@ -8,6 +8,7 @@ from inroad.campaign import Campaign
 from inroad.screens.frame.hint_line import HINTS, HintLine, names_in
 from inroad.screens.frame.main_screen import MainScreen, OpenedScreen
 from inroad.screens.frame.page_screen import PageScreen
+from inroad.screens.today import TodayScreen
 from tests.conftest import MovableClock
 from tests.screens.driver import open_app
 from tests.test_house import SCREENS
@@ -25,7 +26,9 @@ def new(demo: Campaign) -> Campaign:
 
 def test_every_screen_with_a_top_bar_has_a_line_whose_commands_are_its_own() -> None:
     last = [one for one in SCREENS if issubclass(one, MainScreen) and not one.__subclasses__()]
-    assert {one.called for one in last if one not in NO_SCREENS} == set(HINTS)
+    assert {one.called for one in last if one not in NO_SCREENS} == {*HINTS} - {"today_ask"}
+    today = {command.name for command in (*TodayScreen.commands, *TodayScreen.everywhere)}
+    assert names_in("today_ask") <= today
     for one in last:
         offered = {command.name for command in (*one.commands, *one.everywhere)}
         assert names_in(one.called) <= offered, one
@@ -51,6 +54,21 @@ async def test_following_it_takes_it_away(new: Campaign) -> None:
         assert GOES not in hands.text
         await hands.press("2")
         assert GOES in hands.text, "another screen is new still"
+
+
+async def test_under_ask_next_it_names_the_keys_that_work_there(new: Campaign) -> None:
+    async with open_app(new, (80, 40)) as hands:
+        assert "d is done" in hands.text
+        name = hands.lines[hands.lines.index("  Ask next") + 1].split("  ")[1]
+        await hands.go_to(name)
+        assert "d is done" not in hands.text, "it is no follow-up"
+        assert "f says what for, w writes, l is later. x hides" in hands.text
+        await hands.press("g")
+        assert "d is done" in hands.text
+        await hands.go_to(name)
+        await hands.press("f")
+        await hands.press("escape")
+        assert GOES not in hands.text, "that was following it"
 
 
 async def test_what_was_refused_is_no_following(new: Campaign) -> None:
@@ -104,6 +122,20 @@ async def test_the_settings_bring_all_of_them_back(new: Campaign) -> None:
         await hands.press("x", "S", "x")
         await hands.go_to("Lines of help")
         await hands.press("enter", "q")
+        hands.app.clear_notifications()
+        await hands.settle()
+        assert GOES in hands.text
+
+
+async def test_the_settings_take_all_of_them_away(new: Campaign) -> None:
+    async with open_app(new) as hands:
+        await hands.press("S", "x")
+        await hands.go_to("Lines of help")
+        await hands.press("x")
+        assert "none any more" in hands.line_with("▌")
+        await hands.press("q")
+        assert GOES not in hands.text
+        await hands.press("u")
         hands.app.clear_notifications()
         await hands.settle()
         assert GOES in hands.text

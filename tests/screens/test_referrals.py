@@ -38,7 +38,7 @@ async def test_how_far_it_has_come_with_each_who_was_named(demo: Campaign) -> No
 
 
 async def test_only_those_whom_nobody_followed(demo: Campaign) -> None:
-    async with open_app(demo, (60, 20)) as hands:
+    async with open_app(demo, (60, 30)) as hands:
         await hands.press("L", "n")
         assert "2 nobody followed · n shows all" in hands.text
         assert "Priya Nair" not in hands.text

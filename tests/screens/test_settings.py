@@ -297,3 +297,18 @@ async def test_a_toast_covers_nothing_that_a_form_says(demo: Campaign) -> None:
         assert "what it means" in hands.text
         await hands.press("5")
         assert "Line three." in hands.text
+
+
+async def test_a_theme_of_ones_own_that_is_gone_is_offered_no_more(campaign: Campaign) -> None:
+    path = config_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('[themes.mine]\naccent = "#ffcc00"\n')
+    async with open_app(campaign) as hands:
+        await hands.press("colon", *"mine", "enter")
+        assert hands.app.theme == "mine"
+        path.write_text("")
+        hands.app.look()
+        await hands.settle()
+        assert hands.app.theme == "dark"
+        await hands.press("colon", *"mine")
+        assert "Theme: mine" not in hands.text

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from inroad.app import InroadApp
 from inroad.campaign import Campaign
 from inroad.clock import Clock
@@ -50,6 +52,41 @@ async def test_what_is_being_typed_is_not_touched(data_file: Path, clock: Clock)
         assert "som" in hands.text
     maya = here.people.get(maya.id)
     assert (maya.organisation, maya.role) == ("Northwind Labs", "CTO")
+
+
+async def test_of_two_first_starts_what_was_typed_stands_before_what_was_guessed(
+    data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    there, here = Campaign(data_file, clock), Campaign(data_file, clock)
+    to_the_form = ("down", "down", "enter")
+    async with open_app(here) as hands:
+        await hands.press(*to_the_form)
+        assert "America/New_York" in hands.line_with("My time zone")
+        async with open_app(there) as others:
+            await others.press(*to_the_form)
+            await others.type("Robin Hale")
+            await others.press("tab")
+            await others.type("berlin")
+            await others.press("ctrl+s")
+            assert there.me.profile.zone == "Europe/Berlin"
+        await hands.press("tab", "tab", "tab", "tab")
+        await hands.type("I build data pipes.")
+        await hands.press("ctrl+s")
+    me = Campaign(data_file, clock).me.profile
+    assert (me.name, me.zone, me.country) == ("Robin Hale", "Europe/Berlin", "DE")
+    assert me.introduction == "I build data pipes."
+
+
+async def test_a_guess_that_nobody_gainsaid_holds(
+    data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    campaign = Campaign(data_file, clock)
+    async with open_app(campaign) as hands:
+        await hands.press("down", "down", "enter", "ctrl+s")
+    me = campaign.me.profile
+    assert (me.zone, me.country) == ("America/New_York", "US")
 
 
 async def test_of_the_same_field_the_later_stands_and_it_is_said(

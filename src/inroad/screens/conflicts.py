@@ -11,6 +11,7 @@ from inroad.domain.documents.conflict import Conflict
 from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.calendar_answer import Answer
 from inroad.domain.text import plural
+from inroad.keymap.keymap import naming_keys
 from inroad.screens.dialogs.choice import ChoiceScreen, Option
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import Lines
@@ -25,6 +26,8 @@ _ANSWERS = {
     Answer.CALENDAR: ("The time of the calendar", "the conversation is moved here as well"),
     Answer.INROAD: ("The time of Inroad", "the calendar follows"),
 }
+
+_ASKED = "There is no value to keep: {conflicts.take:space} answers what your calendar asks."
 
 
 class ConflictsScreen(PageScreen):
@@ -56,7 +59,10 @@ class ConflictsScreen(PageScreen):
         return document.id if isinstance(document, Conflict) else None
 
     def _choice(self) -> Choice:
-        return needed(self.about(Choice), "There are no conflicts.")
+        asks = self.about(Question) is not None
+        return needed(
+            self.about(Choice), naming_keys(_ASKED) if asks else "There are no conflicts."
+        )
 
     def _open(self) -> Choice | Question:
         question = self.about(Question)

@@ -26,6 +26,8 @@ class CopiesScreen(OpenedScreen):
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign)
         self._found: Restoring | None = None
+        self._found_in: int | None = None
+        """The revision of the campaign that this was found in."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the copy that is looked at would change."""
@@ -35,8 +37,9 @@ class CopiesScreen(OpenedScreen):
         yield Lines(id="copies-details")
 
     def refresh_view(self) -> None:
-        """Show the copies that there are; what was looked at may not hold any more."""
-        self._found = None
+        """Show the copies that there are; of a campaign that changed, what was found is no more."""
+        if self.campaign.revision != self._found_in:
+            self._found = None
         copies = self.campaign.safekeeping.copies()
         counted = plural(len(copies), "copy", "copies") if copies else "there is none yet"
         title = self.query_one("#form-title", Lines)
@@ -65,6 +68,7 @@ class CopiesScreen(OpenedScreen):
         """Show what going back changes."""
         try:
             self._found = self.campaign.safekeeping.preview(self._copy())
+            self._found_in = self.campaign.revision
         except InroadError as error:
             self.refuse(str(error))
         self._show_details()

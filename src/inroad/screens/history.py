@@ -13,11 +13,13 @@ from inroad.domain.text import plural
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, wrap
+from inroad.widgets.row_list import RowList, TableCell, in_lines
+from inroad.widgets.style import Line, Span, Style, wrap
 
 _DETAILS = 4
 _WHEN = 18
 """Lines for what a change did, and columns for when it was made."""
+_BACK = "taken back: "
 
 
 class HistoryScreen(OpenedScreen):
@@ -26,7 +28,7 @@ class HistoryScreen(OpenedScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the selected change did."""
         yield Lines(id="form-title")
-        yield LineList[Event](self._draw, lambda event: event.n, id="history")
+        yield RowList[Event](self._lines, lambda event: event.n, id="history")
         yield Divider("what it did", id="history-rule")
         yield Lines(id="history-details")
 
@@ -40,11 +42,11 @@ class HistoryScreen(OpenedScreen):
             [(Span("  "), Span("History", Style.TEXT, True), Span(f"  {counted}", Style.FAINT))]
         )
         self.query_one("#history-details", Lines).styles.height = _DETAILS
-        self._list.show(events)
+        self._list.show_rows(events)
         self._show_details()
 
     def _event(self) -> Event:
-        event = self._list.selected if self.is_mounted else None
+        event = self._list.row if self.is_mounted else None
         return needed(event, "There is nothing in the history yet.")
 
     @command("space", "enter", label="take back", needs=_event, in_footer=True)
@@ -66,19 +68,19 @@ class HistoryScreen(OpenedScreen):
         self._show_details()
 
     @property
-    def _list(self) -> LineList[Event]:
-        return self.query_one("#history", LineList)
+    def _list(self) -> RowList[Event]:
+        return self.query_one("#history", RowList)
 
-    def _draw(self, event: Event, width: int) -> Line:
+    def _lines(self, event: Event, width: int) -> list[Line]:
         today = self.campaign.today
         day = "today" if event.at.date() == today else say_day(event.at.date(), today)
-        when = Span(fit(f"{day} {event.at:%H:%M}", _WHEN), Style.FAINT)
-        if event.is_undone:
-            return (when, Span("taken back: ", Style.DUE), Span(event.label, Style.FAINT))
-        return (when, Span(event.label))
+        when = TableCell(f"{day} {event.at:%H:%M}", _WHEN, Style.FAINT)
+        back = TableCell(_BACK if event.is_undone else "", len(_BACK) * event.is_undone, Style.DUE)
+        style = Style.FAINT if event.is_undone else Style.TEXT
+        return in_lines((when, back, TableCell(event.label, width - _WHEN - back.width, style)))
 
     def _show_details(self) -> None:
-        event = self._list.selected
+        event = self._list.row
         room = max(10, self.app.size.width - 4)
         lines: list[str] = []
         if event is not None:

@@ -14,9 +14,10 @@ from inroad.domain.documents.document import Document
 from inroad.domain.follow_ups.rules import EVERYONE
 from inroad.screens.forms.settings import say_move, setting_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
-from inroad.screens.settings_rows import Elsewhere, Item, best, draw, key, rows
+from inroad.screens.settings_rows import Elsewhere, Item, best, key, lines_of, rows
 from inroad.widgets.bars import Divider, Lines
 from inroad.widgets.line_list import LineList
+from inroad.widgets.row_list import RowList
 from inroad.widgets.style import Span, Style, fit, wrap
 
 _DETAILS = 4
@@ -37,7 +38,7 @@ class SettingsScreen(OpenedFindingScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the last change moved."""
         yield Lines(id="form-title")
-        yield LineList[Item](draw, key, id="settings")
+        yield RowList[Item](lines_of, key, id="settings")
         yield Divider("what it means", id="settings-rule")
         yield Lines(id="settings-details")
         yield FindLine(hint=_HINT)
@@ -66,7 +67,7 @@ class SettingsScreen(OpenedFindingScreen):
         items = list(rows(self.campaign, self._contact_id, self.wanted))
         called = best(items, self.wanted) if self.wanted != self._looked_for else None
         self._looked_for = self.wanted
-        self._list.show(items, called)
+        self._list.show_rows(items, called)
         self._explain()
 
     def line_of(self, document: Document, field: str) -> Hashable | None:
@@ -74,12 +75,12 @@ class SettingsScreen(OpenedFindingScreen):
         return self.campaign.settings.key_of(document, field)
 
     def _selected(self) -> Setting | None:
-        selected = self._list.selected if self.is_mounted else None
+        selected = self._list.row if self.is_mounted else None
         return selected if isinstance(selected, Setting) else None
 
     def _explained(self) -> str:
         """Return what the line under the cursor is for."""
-        selected = self._list.selected
+        selected = self._list.row
         return selected.meaning if isinstance(selected, Setting | Elsewhere) else ""
 
     def _switch(self) -> Callable[[], Change]:
@@ -95,8 +96,8 @@ class SettingsScreen(OpenedFindingScreen):
     @command("enter", "e", label="change", in_footer=True)
     def change(self) -> None:
         """Change it."""
-        if isinstance(self._list.selected, Elsewhere):
-            self.app.push_screen(self._list.selected.opened(self.campaign))
+        if isinstance(self._list.row, Elsewhere):
+            self.app.push_screen(self._list.row.opened(self.campaign))
             return
         setting = self._selected()
         if setting is None:
@@ -120,14 +121,14 @@ class SettingsScreen(OpenedFindingScreen):
 
     @on(LineList.Moved, "#settings")
     def _on_moved(self) -> None:
-        if key(self._list.selected) != self._moved_by:
+        if key(self._list.row) != self._moved_by:
             self._moved = None
         self._explain()
         self.refresh_keys()
 
     @property
-    def _list(self) -> LineList[Item]:
-        return self.query_one("#settings", LineList)
+    def _list(self) -> RowList[Item]:
+        return self.query_one("#settings", RowList)
 
     def _set(self, command: Callable[[], Change]) -> None:
         """Set what is selected, and show what that moves."""
@@ -149,7 +150,7 @@ class SettingsScreen(OpenedFindingScreen):
 
     def _tell(self, moved: Sequence[Moved]) -> None:
         """Show what was moved, until the cursor goes elsewhere."""
-        self._moved, self._moved_by = tuple(moved), key(self._list.selected)
+        self._moved, self._moved_by = tuple(moved), key(self._list.row)
         self._explain()
 
     def _explain(self) -> None:

@@ -14,7 +14,8 @@ from inroad.domain.search import Wanted, search_key
 from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.line_list import Heading
-from inroad.widgets.style import Line, Span, Style, between, fit, width_of
+from inroad.widgets.row_list import TableCell, in_lines
+from inroad.widgets.style import Line, Span, Style, between, width_of
 
 _LABEL = 44
 
@@ -108,21 +109,37 @@ def _is_wanted(item: Setting | Elsewhere, wanted: Wanted) -> bool:
     return wanted.is_in(search_key(" ".join(said)))
 
 
-def draw(item: Item, width: int) -> Line:
-    """Draw a line: what it is, what it is set to, and where that comes from."""
+def lines_of(item: Item, width: int) -> list[Line]:
+    """Return what it is, what it is set to, and where that comes from, where there is room."""
     left = min(_LABEL, max(24, width // 2))
     if isinstance(item, Heading):
-        return item.line
+        return [item.line]
     if isinstance(item, Elsewhere):
-        said = naming_keys(item.value)
-        return (Span(fit(item.label, left - 1), Style.TEXT), Span(f" {said}", Style.SOFT))
+        return in_lines(
+            (
+                TableCell(item.label, left),
+                TableCell(naming_keys(item.value), width - left, Style.SOFT),
+            )
+        )
     # In a narrow window a long label takes the room that a short value leaves.
-    left = max(left, min(cell_len(item.label) + 1, width - cell_len(item.value) - 1))
-    label = Span(fit(item.label, left - 1), Style.TEXT if item.is_on else Style.FAINT)
-    value = Span(f" {item.value}", Style.SOFT if item.is_on else Style.FAINT)
-    remark = Span(f"  ({item.remark})" if item.remark else "", Style.DUE)
-    line, origin = (label, value, remark), (Span(f"  {item.origin}", Style.FAINT),)
-    return between(line, origin, width) if width_of((*line, *origin)) < width else line
+    left = max(left, min(cell_len(item.label) + 1, width - cell_len(item.value)))
+    remark = f"  ({item.remark})" if item.remark else ""
+    room = max(1, width - left - cell_len(remark))
+    (first, *more) = in_lines(
+        (
+            TableCell(item.label, left - 1, Style.TEXT if item.is_on else Style.FAINT),
+            TableCell("", 1),
+            TableCell(
+                item.value,
+                min(room, max(1, cell_len(item.value))),
+                Style.SOFT if item.is_on else Style.FAINT,
+            ),
+        )
+    )
+    first, origin = (*first, Span(remark, Style.DUE)), (Span(f"  {item.origin}", Style.FAINT),)
+    if width_of((*first, *origin)) < width:
+        first = between(first, origin, width)
+    return [first, *more]
 
 
 def key(item: Item | None) -> Hashable | None:

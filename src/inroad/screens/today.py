@@ -396,6 +396,11 @@ class TodayScreen(PeopleFindingScreen):
         return first_steps(self.campaign.people, self.campaign.goals, self.campaign.me.profile)
 
     @property
+    def hinted(self) -> str:
+        """The line of help: for somebody to ask, or for what is due."""
+        return "today_ask" if self._ask is not None else super().hinted
+
+    @property
     def named_here(self) -> tuple[Command, ...]:
         """What the first steps name."""
         is_empty = self.is_mounted and not self.wanted and self._list.selected is None

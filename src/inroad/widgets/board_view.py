@@ -331,16 +331,17 @@ class BoardView(Styled, Moving, can_focus=True):
 
     def _stage_strip(self) -> Line:
         """Name every stage on one line, the present one in full."""
-        whole = self._stages("/")
-        return whole if width_of(whole) <= self.size.width else self._stages("")
+        ways = (self._stages(*signs) for signs in ((" of ", "/"), (" of ", ""), ("/", "")))
+        fitting = (one for one in ways if width_of(one) <= self.size.width)
+        return next(fitting, self._stages(" of ", ""))
 
-    def _stages(self, sign: str) -> Line:
-        """Name every stage; of those where the cursor is not, `sign` says of how many."""
+    def _stages(self, of_here: str, of_others: str) -> Line:
+        """Name every stage; what is given says of how many, there and where the cursor is not."""
         spans = [Span(" ")]
         for at, column in enumerate(self._columns):
             here = at == self._column
             word = column.stage.value if here else _SHORT[column.stage]
-            count = _count(column, " of " if here else sign)
+            count = _count(column, of_here if here else of_others)
             spans += [
                 Span(word, Style.TEXT if here else Style.SOFT, here),
                 Span(f" {count}  ", Style.ACCENT if here else Style.FAINT),

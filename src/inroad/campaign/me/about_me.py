@@ -73,13 +73,24 @@ class Me:
 
         return Hints(self._work)
 
-    def answer(self, answers: AboutMe, seen: Profile | None = None) -> Change:
-        """Keep what I said about myself; `seen` is the profile when the form was opened.
+    def answer(
+        self, answers: AboutMe, seen: Profile | None = None, guessed: AboutMe | None = None
+    ) -> Change:
+        """Keep what I said about myself.
+
+        Args:
+            answers: what I said.
+            seen: the profile when the form was opened.
+            guessed: what stood in the form because nobody had said it. Where I left the zone as it
+                was guessed, and have said it elsewhere meanwhile, that holds.
 
         Raises:
             UnknownZone: the zone is none.
         """
         known = seen or self.profile
+        if guessed is not None:
+            self._work.look()
+            answers = self._rather_said(answers, guessed)
         place = answers.place
         profile = replace(
             known,
@@ -93,9 +104,26 @@ class Me:
         )
         return self._work.change("Changed my profile", [profile], seen=[known])
 
+    def _rather_said(self, answers: AboutMe, guessed: AboutMe) -> AboutMe:
+        """Return the answers with what the profile says in place of what was only guessed."""
+        me = self.profile
+        if answers.zone != guessed.zone or not me.zone:
+            return answers
+        from inroad.domain.dates.days_off.holiday_places import Place
+
+        return answers._replace(
+            zone=me.zone,
+            week=me.week if answers.week == guessed.week else answers.week,
+            place=Place(me.country, me.region) if answers.place == guessed.place else answers.place,
+        )
+
     def text(self, which: ProfileText) -> str:
         """Return one of the texts about me, as it is typed."""
         return which.field.text(self.profile)
+
+    def be_called(self, name: str) -> Change:
+        """Keep my name."""
+        return self._work.change("Changed my profile", [replace(self.profile, name=clean(name))])
 
     def write(self, which: ProfileText, text: str, seen: Profile | None = None) -> Change:
         """Keep one of the texts about me; `seen` is the profile when the form was opened."""

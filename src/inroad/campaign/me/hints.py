@@ -56,6 +56,11 @@ class Hints:
         self._work.commit(change)
         return change
 
+    def end(self) -> Change:
+        """Show no line any more, on whatever screen."""
+        begun = replace(self._work.profile, hints_from=None)
+        return self._work.change("Took the lines of help away", [begun])
+
     def _told(self, screen: str) -> Told:
         name = f"{_HINT}{screen}"
         return Told(self._work.derived_id("told", name), name)

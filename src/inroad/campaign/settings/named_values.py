@@ -59,18 +59,18 @@ def value_named(values: Iterable[NamedValue], name: str) -> NamedValue:
     return known[name]
 
 
-def set_all(settings: Callable[[], Iterable[Setting]], wanted: Mapping[str, str]) -> list[Change]:
+def set_all(values: Callable[[], Iterable[NamedValue]], wanted: Mapping[str, str]) -> list[Change]:
     """Set many values, in whichever order they can be set: some only go with others.
 
     Args:
-        settings: returns all that can be set, as it stands.
+        values: returns all that can be set, as it stands.
         wanted: what is to be typed, by name.
 
     Raises:
         InroadError: some cannot be set; the sentence says why of the first. The others are set.
         NotFound: there is no setting of a name; then none is set.
     """
-    known = {one.name for one in named_values(settings())}
+    known = {one.name for one in values()}
     for name in wanted:
         if name not in known:
             raise NotFound(f"There is no setting “{name}”{_meant(name, known)}; nothing was set.")
@@ -80,7 +80,7 @@ def set_all(settings: Callable[[], Iterable[Setting]], wanted: Mapping[str, str]
         before = len(left)
         for name, typed in tuple(left.items()):
             try:
-                done.append(value_named(named_values(settings()), name).set(typed))
+                done.append(value_named(values(), name).set(typed))
                 del left[name]
             except InroadError as error:
                 refused = refused or InroadError(f"{name}: {error}")

@@ -239,8 +239,11 @@ class Settings:
             "Help",
             "Lines of help on new screens",
             "none any more" if hints.are_over else "shown",
-            "Each screen has one, for a week, until you follow it. Enter brings all of them back.",
+            "Each screen has one, for a week, until you follow it. Enter brings all of them back, "
+            + naming_keys("{settings.reset:x} takes all of them away."),
             run=hints.bring_back,
+            reset=None if hints.are_over else hints.end,
+            why_not_reset="There are none any more.",
             origin=Origin.BUILT_IN if hints.are_over else Origin.CAMPAIGN,
         )
 

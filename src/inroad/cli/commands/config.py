@@ -1,6 +1,6 @@
 """`inroad config`: all that can be set, in the campaign and on this machine, for scripts too."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from inroad.cli.arguments import CONFIG_FILE, JSON, LOAD, UNSET
@@ -10,6 +10,7 @@ from inroad.cli.saying import complain, print_json, say, unbroken
 from inroad.domain.errors import InroadError
 
 if TYPE_CHECKING:
+    from inroad.campaign import Campaign
     from inroad.campaign.settings.named_values import NamedValue
     from inroad.config.machine_file import MachineFile
 
@@ -35,16 +36,17 @@ def _config(call: Call) -> int:
     name, typed = call.word(_NAME), call.word(_VALUE)
     if typed or (name and _VALUE in call.given_words):
         return _set(call, machine, name, typed)
-    from inroad.campaign.settings.named_values import named_values, value_named
+    from inroad.campaign.settings.named_values import value_named
 
     with campaign_of(call) as campaign:
-        values = list(named_values(campaign.settings.all()))
+        values = list(_values(campaign))
         shown = [value_named(values, name)] if name else values
     if call.has(JSON):
         known = [_as_json(one) for one in shown]
         print_json(known[0] if name else known)
     elif name:
-        say(unbroken(_harmless(shown[0].value or shown[0].said)))
+        for line in (shown[0].value or shown[0].said).splitlines() or [""]:
+            say(unbroken(_harmless(line)))
     else:
         for one in shown:
             said = _harmless(one.said)
@@ -61,10 +63,10 @@ def _set(call: Call, machine: "MachineFile", name: str, typed: str) -> int:
         machine.write(entry, typed)
         _tell(call, f"Set “{entry.label}” in {machine.path.name}: {typed}")
         return 0
-    from inroad.campaign.settings.named_values import named_values, value_named
+    from inroad.campaign.settings.named_values import value_named
 
     with campaign_of(call) as campaign:
-        change = value_named(named_values(campaign.settings.all()), name).set(typed)
+        change = value_named(_values(campaign), name).set(typed)
     _tell(call, change.label)
     return 0
 
@@ -79,10 +81,10 @@ def _unset(call: Call) -> int:
         machine.take_out(entry)
         _tell(call, f"Took “{entry.label}” out of {machine.path.name}")
         return 0
-    from inroad.campaign.settings.named_values import named_values, value_named
+    from inroad.campaign.settings.named_values import value_named
 
     with campaign_of(call) as campaign:
-        unset = value_named(named_values(campaign.settings.all()), name).unset
+        unset = value_named(_values(campaign), name).unset
         label = unset().label if unset is not None else f"{name} has its usual value already"
     _tell(call, label)
     return 0
@@ -95,7 +97,7 @@ def _load(call: Call) -> int:
     _machine()
     wanted = _listed(call.word(_SOURCE))
     with campaign_of(call) as campaign:
-        changes = set_all(campaign.settings.all, wanted)
+        changes = set_all(lambda: _values(campaign), wanted)
     for change in changes:
         _tell(call, change.label)
     if not changes:
@@ -109,6 +111,15 @@ def _where(_: Call) -> int:
 
     say(unbroken(_harmless(str(config_file().absolute()))))
     return 0
+
+
+def _values(campaign: "Campaign") -> "Iterator[NamedValue]":
+    """Yield all that can be set: what I say of myself, and the settings."""
+    from inroad.campaign.settings.about_me_values import values_about_me
+    from inroad.campaign.settings.named_values import named_values
+
+    yield from values_about_me(campaign.me)
+    yield from named_values(campaign.settings.all())
 
 
 def _listed(source: str) -> dict[str, str]:
@@ -187,12 +198,13 @@ CONFIG = Subcommand(
     (
         "inroad config",
         "inroad config mail_command mutt",
+        "inroad config name 'Robin Hale'",
         "inroad config holidays France",
         "inroad config --unset theme",
         "inroad config --json > settings.json",
         "inroad config --load settings.json",
     ),
     "What goes with a machine (theme, mouse, keys, programs, calendar folders) is in config.toml, "
-    "which --file names; the rest is in the campaign. What is in neither is built in. --load sets "
-    "all that another machine has set.",
+    "which --file names; the rest, and what you say of yourself, is in the campaign. What is in "
+    "neither is built in. --load sets all that another machine has set.",
 )

@@ -16,6 +16,11 @@ from inroad.domain.text import folded
 
 _IANA = late(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
 _OFFSET = late(r"([+-])([01][0-9]):([0-5][0-9])")
+_FROM_UTC = late(
+    r"(?:(?:utc|gmt)_?)?([+-])_?([0-9]{1,2})(?::?([0-5][0-9]))?|gmt|greenwich(?:_mean)?"
+)
+_FARTHEST_AHEAD, _FARTHEST_BEHIND = "14:00", "12:00"
+"""No clock on earth is farther from UTC."""
 _SHORTEST = 3
 """Letters of a name that nothing else is a slip of: “gmt+1” is no “gst”."""
 _ALIKE = 0.8
@@ -57,6 +62,15 @@ def is_zone(name: str) -> bool:
     return True
 
 
+def offset_written(written: str) -> str | None:
+    """Return an offset as a zone: "+0100" is "+01:00"; None where there is no such offset."""
+    if written in ("", "z"):
+        return "UTC" if written else ""
+    zone = f"{written[:3]}:{written[-2:]}"
+    farthest = _FARTHEST_AHEAD if zone[0] == "+" else _FARTHEST_BEHIND
+    return zone if zone[1:] <= farthest and is_zone(zone) else None
+
+
 @lru_cache(maxsize=1)
 def zone_names() -> tuple[str, ...]:
     """Return the names of all zones, for completion, in alphabetical order."""
@@ -88,6 +102,12 @@ def find_zone(typed: str) -> str:
     found = zone_called(wanted) or next(iter(several), "") or _in_its_country(typed)
     if found or is_zone(typed):
         return found or typed
+    fixed = _counted_from_utc(wanted)
+    if fixed:
+        raise UnknownZone(
+            f"“{typed}” has no summer time. Name a city there; or write {fixed}, if its clocks "
+            "never change."
+        )
     near = _nearest(wanted)
     if near:
         raise UnknownZone(f"“{typed}” is no time zone; did you mean {near}?")
@@ -121,6 +141,20 @@ def _in_its_country(typed: str) -> str:
         or (land in _by_name() and country_of(zone_called(land)) == country)
     )
     return zone if is_there else ""
+
+
+def _counted_from_utc(wanted: str) -> str:
+    """Return the zone that “gmt” or “utc+2” is, which nobody lives in; "" for anything else.
+
+    People call so what their clocks show just now, and half a year later it would be another.
+    """
+    found = _FROM_UTC.fullmatch(wanted)
+    if found is None:
+        return ""
+    sign, hours, minutes = found.groups()
+    if sign is None:
+        return "UTC"
+    return offset_written(f"{sign}{int(hours):02}{minutes or '00'}") or ""
 
 
 def _nearest(wanted: str) -> str:

@@ -9,9 +9,8 @@ from inroad.campaign import Campaign
 from inroad.commands import command, needed
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.columns import fit_words
-from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
+from inroad.widgets.row_list import RowList, TableCell, in_lines
+from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _LABEL = 13
 
@@ -62,7 +61,7 @@ class SideBySideScreen(CommandScreen[Answer | None]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the question, the fields and the keys."""
         yield Lines(id="form-title")
-        yield LineList[SideRow](self._draw, lambda row: row.key or None, id="choices")
+        yield RowList[SideRow](self._lines, lambda row: row.key or None, id="choices")
         yield Lines(id="form-echo")
         yield KeyBar()
 
@@ -82,7 +81,7 @@ class SideBySideScreen(CommandScreen[Answer | None]):
         )
         # Their names stand above both, where the cursor does not go.
         heads = SideRow("", "", sides.left, sides.right, is_told=True)
-        self._list.show((heads, *sides.rows))
+        self._list.show_rows((heads, *sides.rows))
         self._list.focus()
         self.tell_keys(self.commands)
 
@@ -97,7 +96,7 @@ class SideBySideScreen(CommandScreen[Answer | None]):
         self.dismiss(Answer(False, {}))
 
     def _differing(self) -> SideRow:
-        row = self._list.selected if self.is_mounted else None
+        row = self._list.row if self.is_mounted else None
         row = row if row is not None and row.is_choice else None
         return needed(row, "Both say the same here, or one of them nothing.")
 
@@ -106,7 +105,7 @@ class SideBySideScreen(CommandScreen[Answer | None]):
         """Take the other value of this field."""
         row = self._differing()
         self._takes_right[row.key] ^= True
-        self._list.refresh()
+        self._list.show_anew()
 
     @command("h", "left", label="all of the left", shown="h l", in_footer=True)
     def all_left(self) -> None:
@@ -125,25 +124,26 @@ class SideBySideScreen(CommandScreen[Answer | None]):
 
     def _take_all(self, right: bool) -> None:
         self._takes_right = dict.fromkeys(self._takes_right, right)
-        self._list.refresh()
+        self._list.show_anew()
 
     @property
-    def _list(self) -> LineList[SideRow]:
-        return self.query_one("#choices", LineList)
+    def _list(self) -> RowList[SideRow]:
+        return self.query_one("#choices", RowList)
 
-    def _draw(self, row: SideRow, width: int) -> Line:
+    def _lines(self, row: SideRow, width: int) -> list[Line]:
         room = max(8, (width - _LABEL - 1) // 2)
         takes_right = self._takes_right.get(row.key, not row.left)
         counts, other = (Style.TEXT, Style.FAINT) if row.key else (Style.SOFT, Style.SOFT)
-        left = Span(fit_words(row.left, room - 1), other if takes_right else counts)
-        right = Span(fit_words(row.right, room - 1), counts if takes_right else other)
         marks = ("✓" if not takes_right and row.is_choice else " ", "✓" if takes_right else " ")
         if not row.is_choice:
             marks = (" ", " ")
-        return (
-            Span(fit(row.label, _LABEL), Style.SOFT),
-            Span(marks[0], Style.ACCENT),
-            left,
-            Span(marks[1], Style.ACCENT),
-            right,
+        return in_lines(
+            (
+                TableCell(row.label, _LABEL, Style.SOFT),
+                TableCell(marks[0], 1, Style.ACCENT),
+                TableCell(row.left, room - 2, other if takes_right else counts),
+                TableCell("", 1),
+                TableCell(marks[1], 1, Style.ACCENT),
+                TableCell(row.right, room - 1, counts if takes_right else other),
+            )
         )

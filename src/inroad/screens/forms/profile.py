@@ -6,7 +6,7 @@ from typing import Any
 from inroad.campaign import Campaign
 from inroad.campaign.me.about_me import AboutMe, ProfileText
 from inroad.domain.conversations.speaking_time import say_length
-from inroad.domain.dates.business_days import parse_week, say_week
+from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY, parse_week, say_week
 from inroad.domain.dates.countries import country_of, week_in
 from inroad.domain.dates.days_off.holiday_places import Place, find_place, known_place, say_place
 from inroad.domain.dates.zones import find_zone, zone_names
@@ -33,7 +33,8 @@ def welcome_form(campaign: Campaign, guessed_zone: str = "") -> FormScreen:
         guessed_zone: the zone of this machine, which may be somebody else's; "" for none.
     """
     me = campaign.me.profile
-    fields, submit = _about_me(campaign, me, guessed_zone or me.zone, guessed_zone)
+    guessed = "" if me.zone else guessed_zone
+    fields, submit = _about_me(campaign, me, me.zone or guessed, guessed)
     return FormScreen(
         campaign,
         "About you",
@@ -102,10 +103,13 @@ def _about_me(
     hint = "like Europe/London, or just london"
 
     def fill(there: str) -> dict[Field[Any], str]:
-        """Say what is usual there, until I have said what is mine."""
-        country = country_of(there)
-        usual: dict[Field[Any], str] = {week: say_week(week_in(country))}
-        return {} if me.welcomed else usual | {place: known_place(country).typed}
+        """Say what is usual there, until I have said what is mine (which a script may have)."""
+        usual, typed = _usual_in(there), dict[Field[Any], str]()
+        if not me.welcomed and me.week == MONDAY_TO_FRIDAY:
+            typed[week] = say_week(usual.week)
+        if not me.welcomed and not me.country and usual.place is not None:
+            typed[place] = usual.place.typed
+        return typed
 
     def echo_zone(there: str) -> str:
         if there == guessed_zone and not me.welcomed:
@@ -123,9 +127,15 @@ def _about_me(
         said = AboutMe(
             answers[name], answers[where], answers[week], answers[introduction], answers[place]
         )
-        campaign.me.answer(said, seen=me)
+        campaign.me.answer(said, me, None if me.welcomed else _usual_in(guessed_zone))
 
     return (name, where, week, place, introduction), submit
+
+
+def _usual_in(zone: str) -> AboutMe:
+    """Return what is so with most people who live in a zone."""
+    country = country_of(zone)
+    return AboutMe(zone=zone, week=week_in(country), place=known_place(country))
 
 
 def _skip(campaign: Campaign) -> None:

@@ -14,6 +14,7 @@ from inroad.handbook.layout import laid_out
 from inroad.handbook.pages import TOPICS, HandbookPage, page, pages
 from inroad.keymap.keymap import key_for, naming_keys
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
+from inroad.screens.frame.navigation import later
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import divider
 from inroad.widgets.page import Piece, sentence
@@ -100,6 +101,13 @@ class HandbookPageScreen(PageScreen):
     def page_before(self) -> None:
         """Read the page before."""
         self._turn(-1)
+
+    @command("slash", label="find", in_footer=True)
+    def find(self) -> None:
+        """Find words in all pages as you type."""
+        # They are listed with the pages, which stand below this one.
+        self.app.pop_screen()
+        later(self.app, self.app.screen.query_one(FindLine).open)
 
     def _turn(self, by: int) -> None:
         self._show(TOPICS[(TOPICS.index(self._topic) + by) % len(TOPICS)])

@@ -19,6 +19,7 @@ _THIS_GOES = f"{AWAY} hides this line."
 
 HINTS: Final = {
     "today": "{today.done:d} is done, {today.snooze:s} another day, {today.why:v} why this day.",
+    "today_ask": "{today.goals:f} says what for, {today.write:w} writes, {today.later:l} is later.",
     "goals": "{goals.choose_goal:space} chooses a goal; three are plenty to begin with.",
     "board": "{board.forward:>} moves somebody on when something has happened.",
     "prep": "{prep.tick:space} ticks a question, {prep.bank:b} has many more of them.",
@@ -44,24 +45,38 @@ HINTS: Final = {
     "handbook": "{handbook.open:enter} reads a page; begin with the first week.",
     "handbook_page": "{handbook_page.next_page:n} is the next page.",
 }
-"""What is said on each screen, by what `config.toml` calls the screen."""
+"""What is said on each screen, by what `config.toml` calls the screen.
+
+"today_ask" is for somebody under “Ask next” on Today, where other keys work than where all else is.
+"""
 
 _NAMES: Final = re.compile(r"\{(?:[a-z_]+\.)?([a-z_]+):")
 
 
 @cache
-def names_in(screen: str) -> frozenset[str]:
-    """Return the commands that a screen's line names: doing one of them is following it."""
-    return frozenset(_NAMES.findall(HINTS.get(screen, "")))
+def names_in(hint: str) -> frozenset[str]:
+    """Return the commands that a line names: doing one of them is following it."""
+    return frozenset(_NAMES.findall(HINTS.get(hint, "")))
 
 
 class HintLine(Lines):
     """The line of one screen, on as many lines as a narrow window makes of it."""
 
-    def __init__(self, screen: str) -> None:
-        """Make the line; `screen` is what `config.toml` calls the screen."""
+    def __init__(self, hint: str) -> None:
+        """Make the line; `hint` is one of `HINTS`."""
         super().__init__(id="hint")
-        self.text = f"{naming_keys(HINTS[screen])} {_THIS_GOES}"
+        self._hint = hint
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return f"{naming_keys(HINTS[self._hint])} {_THIS_GOES}"
+
+    def tell(self, hint: str) -> None:
+        """Say another one of `HINTS`: the cursor is at something else."""
+        if hint != self._hint:
+            self._hint = hint
+            self._lay_out()
 
     def on_mount(self) -> None:
         """Say it."""

@@ -43,11 +43,16 @@ class MainScreen(CommandScreen[None]):
         yield KeyBar()
 
     @property
+    def hinted(self) -> str:
+        """The line of help, of `HINTS`, that suits what the cursor is at."""
+        return self.called
+
+    @property
     def _is_new_to_me(self) -> bool:
         """Whether the line of help is wanted, and something that it names can be done here."""
         if self.called not in HINTS or not self.campaign.me.hints.is_wanted(self.called):
             return False
-        named = names_in(self.called)
+        named = names_in(self.hinted)
         offered = [one for one in (*self.commands, *self.everywhere) if one.name in named]
         # What needs nothing tells nothing: on an empty screen `/` can be pressed too.
         telling = [one for one in offered if one.needs is not None] or offered
@@ -57,7 +62,7 @@ class MainScreen(CommandScreen[None]):
         """Return the line of help; while it is there, its key is for nothing else."""
         bound = self._bindings.key_to_bindings
         bound[AWAY] = [Binding(AWAY, _PUT_AWAY, show=False), *bound.get(AWAY, ())]
-        return HintLine(self.called)
+        return HintLine(self.hinted)
 
     def action_put_hint_away(self) -> None:
         """Take the line of help away, for good."""
@@ -73,7 +78,7 @@ class MainScreen(CommandScreen[None]):
 
     async def action_run_command(self, name: str) -> None:
         """Do what a key is for; whoever follows the line of help needs it no more."""
-        is_followed = name in names_in(self.called) and bool(self.query(HintLine))
+        is_followed = name in names_in(self.hinted) and bool(self.query(HintLine))
         offered = (one for one in (*self.commands, *self.everywhere) if one.name == name)
         command = next(offered, None) if is_followed else None
         does_it = command is not None and command.why_not(self) is None
@@ -113,6 +118,8 @@ class MainScreen(CommandScreen[None]):
 
     def refresh_keys(self) -> None:
         """Show the keys that do something right now."""
+        for line in self.query(HintLine):
+            line.tell(self.hinted)
         told = [one for one in (*self.commands, *self.everywhere) if one.in_footer]
         named = map(self.bound, self.named_here)
         works = [one for one in (*named, *told) if one.why_not(self) is None]

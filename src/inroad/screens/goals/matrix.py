@@ -1,6 +1,6 @@
 """Goals against conversations on one page: what was planned, asked, answered, confirmed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from textual import on
@@ -18,9 +18,10 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.frame.navigation import open_contact
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import GUTTER, LineList
+from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style, fit, wrap_to
 
-_TITLE = 32
+_TITLE = 35
 _CELL = 7
 _MARKS: dict[Cell, tuple[str, Style]] = {
     Cell.UNTOUCHED: ("·", Style.FAINT),
@@ -54,7 +55,7 @@ class MatrixScreen(OpenedScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out who, the cells, and what the selected cell means."""
         yield Lines(id="matrix-title")
-        yield LineList[MatrixRow](self._draw, lambda row: row.goal.goal.key, id="matrix")
+        yield RowList[MatrixRow](self._lines, lambda row: row.goal.goal.key, id="matrix")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
 
@@ -65,7 +66,7 @@ class MatrixScreen(OpenedScreen):
         matrix = self.campaign.goals.matrix()
         everything = self.campaign.goals.rows()
         rows = [row for row in everything if row.rank or self._is_touched(row, matrix)]
-        self._list.show(
+        self._list.show_rows(
             [MatrixRow(row, matrix.row(row.goal.key, self._talks), self._column) for row in rows]
         )
         self._show_names()
@@ -103,8 +104,8 @@ class MatrixScreen(OpenedScreen):
         self._explain()
 
     @property
-    def _list(self) -> LineList[MatrixRow]:
-        return self.query_one("#matrix", LineList)
+    def _list(self) -> RowList[MatrixRow]:
+        return self.query_one("#matrix", RowList)
 
     @property
     def _shown(self) -> int:
@@ -144,19 +145,21 @@ class MatrixScreen(OpenedScreen):
         lines = [tuple(names), tuple(days)] if seen else [nobody]
         self.query_one("#matrix-title", Lines).show([(), *lines])
 
-    def _draw(self, row: MatrixRow, width: int) -> Line:
+    def _lines(self, row: MatrixRow, width: int) -> list[Line]:
+        (title, *more) = in_lines((TableCell(row.goal.goal.title, self._title - 1),))
+        return [(*title, Span(" "), *self._marks(row)), *more]
+
+    def _marks(self, row: MatrixRow) -> Iterator[Span]:
+        """Yield a mark for each conversation that is seen."""
         first = self._first()
-        title = Span(fit(row.goal.goal.title, self._title - 1) + " ")
-        spans: list[Span] = [title]
         for at, cell in enumerate(row.cells[first : first + self._shown], first):
             mark, style = _MARKS[cell]
             here = at == self._column
-            spans.append(Span(f"[{mark}]" if here else f" {mark} ", style, here))
-            spans.append(Span(" " * (_CELL - 3)))
-        return tuple(spans)
+            yield Span(f"[{mark}]" if here else f" {mark} ", style, here)
+            yield Span(" " * (_CELL - 3))
 
     def _explain(self) -> None:
-        row = self._list.selected
+        row = self._list.row
         if row is None or not self._talks:
             self.query_one("#why", Lines).show([])
             return

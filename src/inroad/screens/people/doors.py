@@ -14,6 +14,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import Heading, LineList
+from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap, wrap_to
 
 _NAME, _PLACE = 18, 24
@@ -47,7 +48,7 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and below it why the person under the cursor stands in it."""
         yield Lines(id="form-title")
-        yield LineList[Item](self._draw, _key, id="doors")
+        yield RowList[Item](_lines, _key, id="doors")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
 
@@ -68,7 +69,7 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
         title.styles.height = 3 + len(said)
         lines = ((Span("  "), Span(line, Style.SOFT)) for line in said)
         title.show([(), (Span("  "), Span(fit(head, room), Style.TEXT, True)), (), *lines])
-        self._list.show(items)
+        self._list.show_rows(items)
         self._explain()
 
     @on(LineList.Moved, "#doors")
@@ -77,12 +78,12 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
         self.refresh_keys()
 
     @property
-    def _list(self) -> LineList[Item]:
-        return self.query_one("#doors", LineList)
+    def _list(self) -> RowList[Item]:
+        return self.query_one("#doors", RowList)
 
     @property
     def _door(self) -> Door | None:
-        selected = self._list.selected if self.is_mounted else None
+        selected = self._list.row if self.is_mounted else None
         return selected if isinstance(selected, Door) else None
 
     def _items(self) -> Iterator[Item]:
@@ -97,19 +98,24 @@ class DoorsScreen(OpenedScreen, PeopleScreen):
             yield Heading("They know people in it" if self._is_role else "They know people there")
             yield from others
 
-    def _draw(self, item: Item, width: int) -> Line:
-        if isinstance(item, Heading):
-            return item.line
-        place = f" {fit(item.place, _PLACE)}" if width >= _NAME_ALONE_BELOW else ""
-        name = Span(fit(item.name, _NAME), Style.TEXT, item.is_there)
-        return (name, Span(place, Style.FAINT), Span(f" {item.why}", Style.SOFT))
-
     def _explain(self) -> None:
         door = self._door
         room = room_for_prose(self.app.size.width)
         lines = wrap_to(door.why, room, self.lines_below) if door is not None else []
         self.query_one("#why-rule", Divider).tell("why" if lines else "")
         self.query_one("#why", Lines).show([(Span("  "), Span(line, Style.SOFT)) for line in lines])
+
+
+def _lines(item: Item, width: int) -> list[Line]:
+    """Return a heading, or who it is and why they could open the door."""
+    if isinstance(item, Heading):
+        return [item.line]
+    gap = TableCell("", 1)
+    who = [TableCell(item.name, _NAME, Style.TEXT, item.is_there), gap]
+    if width >= _NAME_ALONE_BELOW:
+        who += [TableCell(item.place, _PLACE, Style.FAINT), gap]
+    taken = sum(cell.width for cell in who)
+    return in_lines((*who, TableCell(item.why, width - taken, Style.SOFT)))
 
 
 def _key(item: Item) -> int | None:

@@ -14,8 +14,8 @@ from inroad.screens.dialogs.side_by_side import Answer, SideBySideScreen, SideRo
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Mode
-from inroad.widgets.columns import fit_words
 from inroad.widgets.line_list import LineList
+from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _NOBODY = "Nobody seems to be known twice."
@@ -32,7 +32,7 @@ class DuplicatesScreen(OpenedScreen):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list."""
         yield Lines(id="form-title")
-        yield LineList[Pair](self._draw, _key, id="duplicates")
+        yield RowList[Pair](_lines, _key, id="duplicates")
 
     def refresh_view(self) -> None:
         """Show who may be known twice."""
@@ -44,10 +44,10 @@ class DuplicatesScreen(OpenedScreen):
         lines = ((Span("  "), Span(line, Style.SOFT)) for line in said)
         head = f"Who may be known twice · {len(pairs):,}"
         title.show([(), (Span("  "), Span(head, Style.TEXT, True)), (), *lines])
-        self._list.show(pairs)
+        self._list.show_rows(pairs)
 
     def _pair(self) -> Pair:
-        return needed(self._list.selected if self.is_mounted else None, _NOBODY)
+        return needed(self._list.row if self.is_mounted else None, _NOBODY)
 
     @command("enter", label="compare", needs=_pair, in_footer=True)
     def compare(self) -> None:
@@ -81,23 +81,17 @@ class DuplicatesScreen(OpenedScreen):
         self.refresh_keys()
 
     @property
-    def _list(self) -> LineList[Pair]:
-        return self.query_one("#duplicates", LineList)
+    def _list(self) -> RowList[Pair]:
+        return self.query_one("#duplicates", RowList)
 
-    def _draw(self, pair: Pair, width: int) -> Line:
-        each = max(8, (width - 3) * 2 // 5)
-        rest = max(0, width - 2 * each - 2)
-        one, other = (
-            fit_words(joined(contact.name, contact.organisation), each)
-            for contact in (pair.one, pair.other)
-        )
-        return (
-            Span(one),
-            Span(" ", Style.SOFT),
-            Span(other),
-            Span(" ", Style.SOFT),
-            Span(fit_words(pair.why, rest), Style.SOFT),
-        )
+
+def _lines(pair: Pair, width: int) -> list[Line]:
+    """Return who they are, and why they may be one."""
+    each = max(8, (width - 3) * 2 // 5)
+    one, other = (joined(contact.name, contact.organisation) for contact in (pair.one, pair.other))
+    why = TableCell(pair.why, max(1, width - 2 * each - 2), Style.SOFT)
+    gap = TableCell("", 1)
+    return in_lines((TableCell(one, each), gap, TableCell(other, each), gap, why))
 
 
 def _key(pair: Pair) -> tuple[int, int]:

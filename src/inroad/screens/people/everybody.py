@@ -1,6 +1,6 @@
 """People: everybody in one table, in an order, through a filter; and who is worth asking next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from textual import on
@@ -12,6 +12,7 @@ from inroad.domain.changes import Change
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.list_order import ListOrder
+from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, plural, quoted, sentence_of
 from inroad.keymap.keymap import naming_keys
@@ -44,6 +45,12 @@ class EverybodyScreen(MarkingScreen):
         """Whether those are other words than were typed, which nobody has."""
         self._problem = ""
         """What of the filter cannot be read."""
+        self._listed_by: tuple[ListOrder, str] | None = None
+        """The order and the filter that they were listed by."""
+        self._known: PersonFacts | None = None
+        """What is known of who is under the cursor, since the cursor came there."""
+        self._held: int | None = None
+        """Who stands where they stood, and not where the order has them."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the table, and beside or below it what is known of the person selected."""
@@ -81,12 +88,40 @@ class EverybodyScreen(MarkingScreen):
         self._marked &= everybody.keys()
         self._words = people.meant(wanted)
         self._is_near = self._words != Wanted.read(wanted.words)
-        self._list.show(listed.ids)
+        self._list.show(self._with_here_in_place(listed.ids, (order, self.wanted)))
         # Its items are ids: what is known of them, or marked, may be another now.
         self._list.refresh()
         self._problem = wanted.problem
         self._tell(len(listed.ids), listed.of, order, bool(wanted.problem))
         self._explain()
+
+    def _with_here_in_place(self, ids: Sequence[int], by: tuple[ListOrder, str]) -> Sequence[int]:
+        """Leave who is under the cursor in that line until the cursor goes on.
+
+        What was done with them may send them far away, and the next key is for them as well: who
+        has goals is written to next. The cursor alone would stay with somebody else.
+
+        Args:
+            ids: who is listed, as the order has them.
+            by: that order, and the filter.
+        """
+        here, is_same = self._list.selected, by == self._listed_by
+        self._listed_by = by
+        known, self._known = self._known, self._known_here()
+        if not is_same or here not in ids:
+            self._held = None
+        elif known != self._known:
+            self._held = here
+        if here is None or self._held is None:
+            return ids
+        at = self._list.items.index(here)
+        others = [one for one in ids if one != here]
+        return [*others[:at], here, *others[at:]]
+
+    def _known_here(self) -> PersonFacts | None:
+        """Return what is known of who is under the cursor."""
+        here = self._list.selected
+        return self.campaign.choosing.people.facts(here) if here is not None else None
 
     def _tell(self, found: int, of: int, order: ListOrder, has_problem: bool) -> None:
         """Say above the table what is listed, and in which order."""
@@ -186,6 +221,10 @@ class EverybodyScreen(MarkingScreen):
 
     @on(LineList.Moved, "#people")
     def _on_moved(self) -> None:
+        self._known = self._known_here()
+        if self._held not in (None, self._list.selected):
+            self._listed_by = None
+            self.refresh_view()
         self._explain()
         self.refresh_keys()
 

@@ -19,7 +19,8 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.introductions import IntroductionActions
 from inroad.widgets.bars import Divider, Lines, Mode
 from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, between, fit, wrap, wrap_to
+from inroad.widgets.row_list import RowList
+from inroad.widgets.style import Line, Span, Style, between, fit, width_of, wrap, wrap_to
 
 _HOW_FAR = 18
 """Cells of how far it has come with somebody."""
@@ -42,14 +43,14 @@ class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the tree, and what there is to do for the selected person."""
         yield Lines(id="form-title")
-        yield LineList[Branch](self._draw, _key, id="referrals")
+        yield RowList[Branch](self._lines, _key, id="referrals")
         yield Divider("", id="why-rule")
         yield Lines(id="why")
 
     @property
     def contact(self) -> Contact | None:
         """The person under the cursor."""
-        selected = self._list.selected if self.is_mounted else None
+        selected = self._list.row if self.is_mounted else None
         return selected.contact if selected is not None else None
 
     def refresh_view(self) -> None:
@@ -67,7 +68,7 @@ class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
         head = Span("Who led to whom", Style.TEXT, True)
         line = (Span("  "), *between((head,), self._counted(len(unfollowed)), room))
         title.show([(), line, (), *((Span("  "), Span(line, Style.SOFT)) for line in said)])
-        self._list.show(tree)
+        self._list.show_rows(tree)
         self._explain()
 
     @on(LineList.Moved, "#referrals")
@@ -110,22 +111,27 @@ class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
         return (Span(f"{named} · ", Style.SOFT), Span(text, Style.DUE))
 
     @property
-    def _list(self) -> LineList[Branch]:
-        return self.query_one("#referrals", LineList)
+    def _list(self) -> RowList[Branch]:
+        return self.query_one("#referrals", RowList)
 
-    def _draw(self, branch: Branch, width: int) -> Line:
+    def _lines(self, branch: Branch, width: int) -> list[Line]:
         trunk = "".join("│ " if more else "  " for more in branch.trunk[:-1])
         if branch.trunk:
             trunk += "├ " if branch.trunk[-1] else "└ "
         contact = branch.contact
         named = f"led to {plural(branch.led_to, 'person', 'people')}" if branch.led_to else ""
         right = (Span(f"{named}  ", Style.FAINT), self._how_far(contact))
-        left = (
-            Span(trunk, Style.LINE),
-            Span(contact.name, Style.TEXT, bool(branch.led_to)),
-            Span(f"  {contact.place}", Style.SOFT),
-        )
-        return between(left, right, width)
+        left = (Span(trunk, Style.LINE), Span(contact.name, Style.TEXT, bool(branch.led_to)))
+        place = Span(f"  {contact.place}" if contact.place else "", Style.SOFT)
+        if width_of((*left, place, *right)) < width:
+            return [between((*left, place), right, width)]
+        # In a narrow window they stand below the name, beside the trunk as it goes on there.
+        beside = "".join("│ " if more else "  " for more in branch.trunk)
+        trunk_below = Span(f"{beside}{'│ ' if branch.led_to else '  '}", Style.LINE)
+        room = max(1, width - width_of((trunk_below,)))
+        places = wrap(contact.place, room) if contact.place else []
+        below = [(trunk_below, Span(line, Style.SOFT)) for line in places]
+        return [between(left, right, width), *below]
 
     def _how_far(self, contact: Contact) -> Span:
         """Return how far it has come with somebody who was named; of the others their stage."""

@@ -17,10 +17,9 @@ from inroad.screens.forms.form_fields import Answers, line
 from inroad.screens.forms.kept_forms import unkept
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.widgets.bars import KeyBar, Lines
-from inroad.widgets.columns import fit_words
 from inroad.widgets.cursor_keys import with_present_keys
-from inroad.widgets.line_list import LineList
-from inroad.widgets.style import Line, Span, Style, fit, room_for_prose, wrap
+from inroad.widgets.row_list import RowList, TableCell, in_lines
+from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _KEY, _COUNT = 3, 8
 _NONE = (
@@ -53,7 +52,7 @@ class ViewsScreen(CommandScreen[SavedView | None]):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out title, list and keys."""
         yield Lines(id="form-title")
-        yield LineList[SavedView](self._draw, lambda view: view.id, id="choices")
+        yield RowList[SavedView](self._lines, lambda view: view.id, id="choices")
         yield Lines(id="form-echo")
         yield KeyBar()
 
@@ -68,7 +67,7 @@ class ViewsScreen(CommandScreen[SavedView | None]):
     def on_key(self, event: events.Key) -> None:
         """Choose the view of a key."""
         pressed = event.character
-        found = (one for one in self._list.items if pressed and self._key_of(one) == pressed)
+        found = (one for one in self._list.rows if pressed and self._key_of(one) == pressed)
         view = next(found, None)
         if view is not None:
             event.stop()
@@ -81,7 +80,7 @@ class ViewsScreen(CommandScreen[SavedView | None]):
         return "" if any(view.key in one.keys for one in others) else view.key
 
     def _selected(self) -> SavedView:
-        return needed(self._list.selected if self.is_mounted else None, naming_keys(_NONE))
+        return needed(self._list.row if self.is_mounted else None, naming_keys(_NONE))
 
     def _to_keep(self) -> str:
         return needed(
@@ -113,12 +112,12 @@ class ViewsScreen(CommandScreen[SavedView | None]):
         self.dismiss(None)
 
     @property
-    def _list(self) -> LineList[SavedView]:
-        return self.query_one("#choices", LineList)
+    def _list(self) -> RowList[SavedView]:
+        return self.query_one("#choices", RowList)
 
     def _show(self) -> None:
         views = self.campaign.choosing.views.all()
-        self._list.show(views)
+        self._list.show_rows(views)
         said = [] if views else wrap(naming_keys(_NONE), room_for_prose(self.app.size.width))
         self.query_one("#form-echo", Lines).show(
             [(Span("  "), Span(words, Style.SOFT)) for words in said]
@@ -129,16 +128,18 @@ class ViewsScreen(CommandScreen[SavedView | None]):
     def _tell(self) -> None:
         self.tell_keys([one for one in self.commands if one.why_not(self) is None])
 
-    def _draw(self, view: SavedView, width: int) -> Line:
+    def _lines(self, view: SavedView, width: int) -> list[Line]:
         people = self.campaign.choosing.people
         count = f"{len(people.ids_of(people.read(view.filter))):,}"
-        longest = max(cell_len(harmless(one.name)) for one in self._list.items)
+        longest = max(cell_len(harmless(one.name)) for one in self._list.rows)
         name = min(longest, width // 2)
         room = max(0, width - _KEY - name - _COUNT - 2)
-        return (
-            Span(fit(self._key_of(view), _KEY), Style.ACCENT, True),
-            Span(fit_words(view.name, name)),
-            Span("  ", Style.SOFT),
-            Span(fit_words(view.filter, room), Style.SOFT),
-            Span(f"{count:>{_COUNT}}", Style.FAINT),
+        return in_lines(
+            (
+                TableCell(self._key_of(view), _KEY, Style.ACCENT, True),
+                TableCell(view.name, name),
+                TableCell("", 2),
+                TableCell(view.filter, room, Style.SOFT),
+                TableCell(count, _COUNT, Style.FAINT, is_right=True),
+            )
         )

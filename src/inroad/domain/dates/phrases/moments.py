@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from inroad.domain.dates.phrases.lengths import BARE_HOUR, minutes_of
-from inroad.domain.dates.zones import in_zone, is_zone
+from inroad.domain.dates.zones import in_zone, offset_written
 from inroad.domain.patterns import late
 
 _SPAN = late(
@@ -16,8 +16,6 @@ _ISO_MOMENT = late(
     r"(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?|[0-9]{4}(?:[0-9]{2})?)"
     r" ?(?P<offset>z|[+-][0-9]{2}:?[0-9]{2})?"
 )
-_FARTHEST_AHEAD, _FARTHEST_BEHIND = "14:00", "12:00"
-"""No clock on earth is farther from UTC."""
 _SHORT_ENOUGH = 12
 """Hours that “10:00-11:00” may last; “15:00-05:00” is a time and its offset."""
 
@@ -45,15 +43,6 @@ def read_moment(text: str, now: datetime, zone: str) -> Moment | None:
         return _seen(now.astimezone(UTC) + timedelta(minutes=minutes), zone)
     iso = _ISO_MOMENT.fullmatch(text)
     return _written(iso) if iso and not _is_span(iso) else None
-
-
-def offset_written(written: str) -> str | None:
-    """Return an offset as a zone: "+0100" is "+01:00"; None where there is no such offset."""
-    if written in ("", "z"):
-        return "UTC" if written else ""
-    zone = f"{written[:3]}:{written[-2:]}"
-    farthest = _FARTHEST_AHEAD if zone[0] == "+" else _FARTHEST_BEHIND
-    return zone if zone[1:] <= farthest and is_zone(zone) else None
 
 
 def _minutes_from_now(text: str) -> int | None:

@@ -7,10 +7,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from inroad.domain.dates.phrases.feasts import FEAST_WORDS
-from inroad.domain.dates.phrases.moments import offset_written
 from inroad.domain.dates.phrases.vocabulary import VOCABULARY
 from inroad.domain.dates.zone_words import ABBREVIATIONS, LONG_NAMES, SEVERAL
-from inroad.domain.dates.zones import in_zone, localised, zone_called, zone_named
+from inroad.domain.dates.zones import (
+    in_zone,
+    localised,
+    offset_written,
+    zone_called,
+    zone_named,
+)
 from inroad.domain.errors import NotADate, UnknownZone
 from inroad.domain.patterns import late
 
