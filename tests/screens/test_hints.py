@@ -71,6 +71,21 @@ async def test_under_ask_next_it_names_the_keys_that_work_there(new: Campaign) -
         assert GOES not in hands.text, "that was following it"
 
 
+@pytest.mark.parametrize("key", ["1", "2", "3", "5"])
+async def test_the_keys_that_it_names_stand_below_it(new: Campaign, key: str) -> None:
+    async with open_app(new, (60, 20)) as hands:
+        await hands.press(key)
+        below = hands.lines[-1]
+        screen = hands.app.screen
+        assert isinstance(screen, MainScreen)
+        assert GOES in " ".join(hands.text.split())
+        named = names_in(screen.hinted)
+        offered = [one for one in (*screen.commands, *screen.everywhere) if one.name in named]
+        assert len(offered) == len(named)
+        for one in offered:
+            assert f" {one.key_text} {one.label} " in f"{below} ", one.name
+
+
 async def test_what_was_refused_is_no_following(new: Campaign) -> None:
     async with open_app(new) as hands:
         await hands.press("3", "slash", "z", "q", "x", "enter", "greater_than_sign")

@@ -119,7 +119,7 @@ def _about_me(
     where = Field("zone", "My time zone", find_zone, zone, hint, echo_zone, zone_names(), 0, fill)
     week = Field("week", "I work", parse_week, say_week(me.week), "mon-fri", _echo_week)
     mine = Place(me.country, me.region).typed
-    asked = "France, or Bavaria; empty for none"
+    asked = "France, Bavaria, or empty"
     place = Field("place", "Public holidays of", find_place, mine, asked, _echo_place)
     introduction = prose("introduction", "My introduction", me.introduction)
 

@@ -34,6 +34,7 @@ class MainScreen(CommandScreen[None]):
         super().__init__(campaign)
         self._is_stale = True
         self._laid_out_for: Size | None = None
+        self._hint_line: HintLine | None = None
         self._stop_listening: Callable[[], None] = lambda: None
 
     def compose(self) -> ComposeResult:
@@ -52,11 +53,16 @@ class MainScreen(CommandScreen[None]):
         """Whether the line of help is wanted, and something that it names can be done here."""
         if self.called not in HINTS or not self.campaign.me.hints.is_wanted(self.called):
             return False
-        named = names_in(self.hinted)
-        offered = [one for one in (*self.commands, *self.everywhere) if one.name in named]
+        named = self._named_in_hint
         # What needs nothing tells nothing: on an empty screen `/` can be pressed too.
-        telling = [one for one in offered if one.needs is not None] or offered
+        telling = [one for one in named if one.needs is not None] or named
         return any(one.why_not(self) is None for one in telling)
+
+    @property
+    def _named_in_hint(self) -> list[Command]:
+        """What the line of help names."""
+        named = names_in(self.hinted)
+        return [one for one in (*self.commands, *self.everywhere) if one.name in named]
 
     def _hint(self) -> HintLine:
         """Return the line of help; while it is there, its key is for nothing else."""
@@ -69,16 +75,19 @@ class MainScreen(CommandScreen[None]):
         self._drop_hint()
         with suppress(InroadError):  # It comes again then, and all else is said elsewhere.
             self.campaign.me.hints.put_away(self.called)
+        self.refresh_keys()
 
     def _drop_hint(self) -> None:
         """Take the line away, and with it what its key was for."""
         bound = self._bindings.key_to_bindings
         bound[AWAY] = [one for one in bound.get(AWAY, ()) if one.action != _PUT_AWAY]
-        self.query(HintLine).remove()
+        if self._hint_line is not None:
+            self._hint_line.remove()
+            self._hint_line = None
 
     async def action_run_command(self, name: str) -> None:
         """Do what a key is for; whoever follows the line of help needs it no more."""
-        is_followed = name in names_in(self.hinted) and bool(self.query(HintLine))
+        is_followed = name in names_in(self.hinted) and self._hint_line is not None
         offered = (one for one in (*self.commands, *self.everywhere) if one.name == name)
         command = next(offered, None) if is_followed else None
         does_it = command is not None and command.why_not(self) is None
@@ -88,10 +97,10 @@ class MainScreen(CommandScreen[None]):
 
     def _follow_hints(self) -> None:
         """Show the line of help once it helps, and none where it is not wanted any more."""
-        shown = bool(self.query(HintLine))
-        if not shown and self._is_new_to_me:
-            self.mount(self._hint(), before=self.query_one(KeyBar))
-        elif shown and not self.campaign.me.hints.is_wanted(self.called):
+        if self._hint_line is None and self._is_new_to_me:
+            self._hint_line = self._hint()
+            self.mount(self._hint_line, before=self.query_one(KeyBar))
+        elif self._hint_line is not None and not self.campaign.me.hints.is_wanted(self.called):
             self._drop_hint()
 
     def line_of(self, document: Document, field: str) -> Hashable | None:
@@ -117,11 +126,12 @@ class MainScreen(CommandScreen[None]):
         return ()
 
     def refresh_keys(self) -> None:
-        """Show the keys that do something right now."""
-        for line in self.query(HintLine):
-            line.tell(self.hinted)
+        """Show the keys that do something right now, first those that words above name."""
+        named = list(map(self.bound, self.named_here))
+        if self._hint_line is not None:
+            self._hint_line.tell(self.hinted)
+            named += self._named_in_hint
         told = [one for one in (*self.commands, *self.everywhere) if one.in_footer]
-        named = map(self.bound, self.named_here)
         works = [one for one in (*named, *told) if one.why_not(self) is None]
         self.tell_keys(list(dict.fromkeys(works)), self.bound(keys))
 
