@@ -27,7 +27,7 @@ _ANSWERS = {
     Answer.INROAD: ("The time of Inroad", "the calendar follows"),
 }
 
-_ASKED = "There is no value to keep: {conflicts.take:space} answers what your calendar asks."
+_ASKED = "There is no value to keep: {conflicts.answer:a} answers what your calendar asks."
 
 
 class ConflictsScreen(PageScreen):
@@ -64,18 +64,22 @@ class ConflictsScreen(PageScreen):
             self.about(Choice), naming_keys(_ASKED) if asks else "There are no conflicts."
         )
 
-    def _open(self) -> Choice | Question:
-        question = self.about(Question)
-        return question if question is not None else self._choice()
+    def _question(self) -> Question:
+        return needed(self.about(Question), "Your calendar asks nothing of this.")
 
-    @command("space", "enter", label="take the other", needs=_open, in_footer=True)
+    @command("space", "enter", label="take the other", needs=_choice, asks=False, in_footer=True)
     def take(self) -> None:
         """Take the other value, or answer what your calendar asks."""
-        choice = self._open()
-        if isinstance(choice, Question):
-            self._ask(choice)
+        if self.about(Question) is not None:
+            self.answer()
             return
+        choice = self._choice()
         self.attempt(lambda: self.campaign.conflicts.take(choice.id))
+
+    @command("a", label="answer", needs=_question, in_footer=True)
+    def answer(self) -> None:
+        """Answer what your calendar asks."""
+        self._ask(self._question())
 
     @command("x", label="keep", needs=_choice, in_footer=True)
     def keep(self) -> None:
