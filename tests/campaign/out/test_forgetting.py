@@ -179,6 +179,47 @@ def test_no_byte_is_left(tmp_path: Path, zoe: Contact) -> None:
     assert left_in(tmp_path) == []
 
 
+def test_a_calendar_folder_that_is_away_is_cleared_once_it_is_back(
+    tmp_path: Path, zoe: Contact
+) -> None:
+    calendar, away = tmp_path / "calendar", tmp_path / "away" / "calendar"
+    away.parent.mkdir()
+    calendar.rename(away)
+    campaign = opened(tmp_path)
+    done = campaign.out.forgetting.forget(zoe.id)
+    campaign.close()
+    assert done.failed == (
+        f"The calendar folder {calendar} is not there now: what it has of them goes when Inroad "
+        "next finds it."
+    )
+    assert {one.split("/")[0] for one in left_in(tmp_path)} == {"away"}
+    away.rename(calendar)
+    campaign = opened(tmp_path)
+    assert campaign.calendars.folders == (calendar,)
+    campaign.calendars.bring_up()
+    campaign.close()
+    assert left_in(tmp_path) == []
+
+
+def test_what_was_deleted_in_a_calendar_of_others_does_not_come_back(
+    tmp_path: Path, zoe: Contact
+) -> None:
+    """What was written of one person is forgotten, and of nobody else."""
+    campaign = opened(tmp_path)
+    ines = next(one for one in campaign.people.all() if one.name == "Ines Vidal")
+    when = Arrangement(datetime(2026, 11, 26, 10, 0), "Europe/London", 30, "phone", "")
+    campaign.conversations.schedule(ines.id, when)
+    calendar = tmp_path / "calendar"
+    campaign.calendars.bring_up()
+    (path,) = (one for one in calendar.iterdir() if "Conversation with Ines" in one.read_text())
+    path.unlink()
+    campaign.out.forgetting.forget(zoe.id)
+    assert [one.name for one in campaign.calendars.questions()] == ["Ines Vidal"]
+    assert not path.exists()
+    campaign.close()
+    assert left_in(tmp_path) == []
+
+
 def test_what_is_of_others_stays(tmp_path: Path, zoe: Contact) -> None:
     campaign = opened(tmp_path)
     campaign.out.forgetting.forget(zoe.id)

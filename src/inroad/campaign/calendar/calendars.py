@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from inroad.campaign.calendar.kept_folders import KeptFolders
     from inroad.campaign.calendar.taking_in import Question, TakingIn
     from inroad.domain.follow_ups.calendar_answer import Answer
-    from inroad.exchange.calendar.three_way import Finding
+    from inroad.exchange.calendar.three_way import Finding, Written
     from inroad.exchange.calendar.vdir import Folder, Owner
 
 _KEPT = "calendar"
@@ -233,29 +233,46 @@ class Calendars:
             said += self.settle()
         return said
 
-    def taking_out(self, contact_id: int) -> Callable[[], None]:
+    def taking_out(self, contact_id: int, is_named: Callable[[str], bool]) -> Callable[[], None]:
         """Return what takes all entries of a contact out of the folders, also once they are gone.
 
-        What this machine remembers of the folders may be thrown away meanwhile. It raises
-        InroadError where one cannot be written.
+        This machine remembers no word of them from now on. What is returned raises InroadError
+        where a folder cannot be written, or is away.
+
+        Args:
+            contact_id: who it is.
+            is_named: whether a text names them.
         """
         talks = self._work.index.conversations(contact_id)
         uids = {uid_of_talk(self._work, talk.id) for talk in talks}
         before = self._entries.now()
         uids |= {uid for uid, source in before.items() if source.contact.id == contact_id}
         kept, owner = self.folders, self._owner()
+        entries, zone = [source.entry for source in before.values()], self._work.calendar.zone
+        # What names them in others' entries is known to be ours only as long as it is remembered.
+        known = {path: self._kept.written(path, entries, zone) for path in kept}
+        self._kept.leave_out(uids, is_named)
 
         def take_out() -> None:
+            now = self._entries.now()
             # Others may have been named for their sake.
-            ended = uids | (before.keys() - self._entries.now().keys())
+            ended = uids | (before.keys() - now.keys())
+            away = [path for path in kept if known[path] and not path.is_dir()]
             for path in kept:
                 folder = self._folder(path)
                 if not path.is_dir():
                     continue
-                for entries in folder.find(ended, owner).found.values():
-                    for entry in entries:
+                for found in folder.find(ended, owner).found.values():
+                    for entry in found:
                         folder.remove(entry)
-                self.keep_in(path)
+                self._look_at(path, now, self._gone(), known=known[path])
+            self._kept.leave_out(ended, is_named)
+            self._seen = (None, None)
+            if away:
+                raise InroadError(
+                    f"The calendar folder {away[0]} is not there now: what it has of them goes "
+                    "when Inroad next finds it."
+                )
 
         return take_out
 
@@ -317,12 +334,17 @@ class Calendars:
         sources: Mapping[str, Source],
         gone: Iterable[str],
         is_begun: bool = False,
+        known: "Mapping[str, Written] | None" = None,
     ) -> Synced:
-        """Look at one folder, write what is ours to write, and keep what somebody else did."""
+        """Look at one folder, write what is ours to write, and keep what somebody else did.
+
+        `known` is what was written there last, where this machine remembers it no more.
+        """
         from inroad.exchange.calendar.vdir import FolderGone, without_entries
 
         entries = [source.entry for source in sources.values()]
-        known = self._kept.written(folder, entries, self._work.calendar.zone)
+        if known is None:
+            known = self._kept.written(folder, entries, self._work.calendar.zone)
         at = self._work.clock().replace(microsecond=0)
         wanted = [self._entries.wanted(source) for source in sources.values()]
         is_by_file = folder in self.in_file and folder not in self._remembered
