@@ -267,6 +267,54 @@ def test_a_conversation_that_is_off_there_is_asked(
     holds(kept)
 
 
+@pytest.fixture
+def with_two(kept: Kept) -> Kept:
+    """Maya was known twice, with a time each: both are agreed now."""
+    campaign = kept.campaign
+    campaign.people.add(somebody("M. Chen", "Northwind"))
+    other = kept.id_of("M. Chen")
+    campaign.pipeline.choose_goals(other, ["entry"])
+    agreed = Arrangement(AGREED, "Europe/Berlin", 45, "phone", "the lab")
+    campaign.conversations.schedule(other, agreed)
+    campaign.people.duplicates.merge(kept.id_of("Maya Chen"), other)
+    kept.follow()
+    return kept
+
+
+def agreed_with_maya(kept: Kept) -> dict[str, datetime]:
+    """Return where I meet her, and when, as the calendar has it."""
+    entries = kept.campaign.calendars.entries()
+    return {one.location: one.starts for one in entries if one.starts is not None}
+
+
+@pytest.mark.parametrize(("moved", "stays"), [("room 5", "the lab"), ("the lab", "room 5")])
+def test_of_two_conversations_the_one_that_was_moved_moves(
+    with_two: Kept, moved: str, stays: str
+) -> None:
+    with_two.edit(f"LOCATION:{moved}", r"DTSTART\S+", "DTSTART:20261126T130000Z")
+    said = "Maya Chen: the conversation is moved to Thu 26 Nov 14:00, as in your calendar."
+    assert with_two.follow() == (said,)
+    assert agreed_with_maya(with_two) == {moved: datetime(2026, 11, 26, 14, 0), stays: AGREED}
+    assert with_two.follow() == ()
+    assert "DTSTART:20261126T130000Z" in with_two.file(f"LOCATION:{moved}").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("deleted", "stays"), [("room 5", "the lab"), ("the lab", "room 5")])
+def test_of_two_conversations_the_one_that_is_meant_is_called_off(
+    with_two: Kept, deleted: str, stays: str
+) -> None:
+    with_two.file(f"LOCATION:{deleted}").unlink()
+    with_two.follow()
+    (question,) = with_two.campaign.calendars.questions()
+    with_two.campaign.calendars.answer(question, Answer.CALLED_OFF)
+    with_two.follow()
+    assert agreed_with_maya(with_two) == {stays: AGREED}
+    maya = with_two.campaign.people.get(with_two.id_of("Maya Chen"))
+    assert maya.stage is Stage.SCHEDULED
+    assert TouchKind.CALLED_OFF in with_two.kinds
+    assert with_two.campaign.calendars.questions() == ()
+
+
 @pytest.mark.parametrize(
     ("answer", "starts"),
     [
