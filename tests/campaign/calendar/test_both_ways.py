@@ -202,6 +202,52 @@ def test_a_folder_that_is_gone_is_said_and_not_made_again_unasked(
     assert again.file(TALK)
 
 
+def test_what_was_deleted_while_the_folder_was_away_is_asked_once_it_is_back(
+    kept: Kept, tmp_path: Path
+) -> None:
+    away = tmp_path / "away"
+    kept.folder.rename(away)
+    with pytest.raises(InroadError, match="is gone"):
+        kept.follow()
+    next(one for one in away.iterdir() if TALK in one.read_text("utf-8")).unlink()
+    away.rename(kept.folder)
+    for _ in range(2):
+        assert kept.follow() == ()
+        (question,) = kept.campaign.calendars.questions()
+        assert question.sentence.startswith("Somebody deleted the conversation with Maya Chen")
+        assert not [one for one in kept.folder.iterdir() if TALK in one.read_text("utf-8")]
+    kept.campaign.calendars.answer(question, Answer.PUT_BACK)
+    kept.follow()
+    assert kept.file(TALK)
+
+
+def test_a_folder_that_is_empty_at_once_is_said_and_nobody_has_deleted_all(kept: Kept) -> None:
+    """What it lies on is not mounted: the folder below is there, and has nothing in it."""
+    before = {one.name: one.read_bytes() for one in kept.folder.iterdir()}
+    assert len(before) == 3
+    for name in before:
+        (kept.folder / name).unlink()
+    with pytest.raises(InroadError, match="is empty, and was not"):
+        kept.follow()
+    kept.campaign.people.add(somebody("Bo Li", "Acme"))
+    assert kept.follow() == ()  # It was said.
+    assert list(kept.folder.iterdir()) == []
+    for name, content in before.items():
+        (kept.folder / name).write_bytes(content)
+    assert kept.follow() == ()
+    assert kept.campaign.calendars.questions() == ()
+    assert {one.name: one.read_bytes() for one in kept.folder.iterdir()}.items() >= before.items()
+
+
+def test_a_folder_that_was_emptied_is_written_anew_where_it_is_named(kept: Kept) -> None:
+    for path in kept.folder.iterdir():
+        path.unlink()
+    kept.campaign.calendars.keep_in(kept.folder)
+    assert len(list(kept.folder.iterdir())) == 3
+    assert kept.follow() == ()
+    assert kept.campaign.calendars.questions() == ()
+
+
 def test_a_folder_that_is_named_again_is_begun_anew(kept: Kept) -> None:
     shutil.rmtree(kept.folder)
     kept.campaign.calendars.keep_in(kept.folder)

@@ -257,22 +257,26 @@ class Calendars:
             now = self._entries.now()
             # Others may have been named for their sake.
             ended = uids | (before.keys() - now.keys())
-            away = [path for path in kept if known[path] and not path.is_dir()]
+            failed = ""
             for path in kept:
-                folder = self._folder(path)
                 if not path.is_dir():
+                    if known[path]:
+                        failed = (
+                            f"The calendar folder {path} is not there now: what it has of them "
+                            "goes when Inroad next finds it."
+                        )
                     continue
-                for found in folder.find(ended, owner).found.values():
-                    for entry in found:
-                        folder.remove(entry)
-                self._look_at(path, now, self._gone(), known=known[path])
+                try:
+                    for found in self._folder(path).find(ended, owner).found.values():
+                        for entry in found:
+                            self._folder(path).remove(entry)
+                    self._look_at(path, now, self._gone(), known=known[path])
+                except InroadError as error:
+                    failed = str(error)
             self._kept.leave_out(ended, is_named)
             self._seen = (None, None)
-            if away:
-                raise InroadError(
-                    f"The calendar folder {away[0]} is not there now: what it has of them goes "
-                    "when Inroad next finds it."
-                )
+            if failed:
+                raise InroadError(failed)
 
         return take_out
 
@@ -340,7 +344,7 @@ class Calendars:
 
         `known` is what was written there last, where this machine remembers it no more.
         """
-        from inroad.exchange.calendar.vdir import FolderGone, without_entries
+        from inroad.exchange.calendar.vdir import FolderEmptied, FolderGone, without_entries
 
         entries = [source.entry for source in sources.values()]
         if known is None:
@@ -352,6 +356,8 @@ class Calendars:
             done = self._folder(folder).sync(
                 self._owner(), wanted, known, at, frozenset(gone), is_begun
             )
+        except FolderEmptied:
+            raise
         except FolderGone:
             # Whoever makes it again has not deleted what was in it.
             self._kept.remember(folder, without_entries(known), is_by_file)
