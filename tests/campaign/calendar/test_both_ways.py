@@ -478,3 +478,19 @@ def test_what_went_out_and_is_of_no_use_any_more_is_taken_back(kept: Kept) -> No
     event = next(one for one in content.split("BEGIN:VEVENT") if SAM in one)
     assert "STATUS:CANCELLED" in event
     assert "SEQUENCE:1" in event
+
+
+def test_a_conversation_that_went_out_is_taken_back_once_the_person_is_gone(kept: Kept) -> None:
+    def event() -> str:
+        content = kept.campaign.calendars.export().decode()
+        return next(one for one in content.split("BEGIN:VEVENT") if TALK in one)
+
+    assert "SEQUENCE:0" in event()
+    kept.campaign.people.remove(kept.id_of("Maya Chen"))
+    for _ in range(2):
+        assert "STATUS:CANCELLED" in event()
+        assert "SEQUENCE:1" in event()
+        assert "DTSTART;TZID=Europe/Berlin:20261125T100000" in event()
+    kept.campaign.history.undo()
+    assert "STATUS:CONFIRMED" in event()
+    assert "SEQUENCE:2" in event()

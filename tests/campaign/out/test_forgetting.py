@@ -111,6 +111,7 @@ def zoe(tmp_path: Path) -> Contact:
     planned = campaign.conversations.planned(zoe.id)
     assert planned is not None
     campaign.calendars.keep_in(tmp_path / "calendar")
+    campaign.calendars.export()
     named = Takeaway(
         5_000_000_010,
         bo.id,
