@@ -312,6 +312,28 @@ def test_a_namesake_and_a_shared_address_are_left_alone(tmp_path: Path, zoe: Con
     assert (NAME, "zoe.q@example.org") in [(one["name"], one.get("email")) for one in kept]
 
 
+def test_what_an_export_remembers_of_somebody_goes_though_a_namesake_is_known(
+    tmp_path: Path, zoe: Contact
+) -> None:
+    """What went out and was taken back since hangs on nobody any more, and has their name."""
+    campaign = opened(tmp_path)
+    campaign.people.add(somebody(NAME, organisation="Contoso"), 0)
+    ines = next(one for one in campaign.people.all() if one.name == "Ines Vidal")
+    when = Arrangement(datetime(2026, 11, 26, 10, 0), "Europe/London", 30, "phone", "")
+    campaign.conversations.schedule(ines.id, when)
+    campaign.people.remove(zoe.id)
+    campaign.calendars.export()
+    campaign.history.undo()
+    (state,) = (tmp_path / "one").rglob("*.calendar.json")
+    campaign.conversations.schedule(zoe.id, when)
+    campaign.calendars.export()
+    campaign.history.undo()
+    campaign.out.forgetting.forget(zoe.id)
+    assert "Quintanilla" not in json.dumps(json.loads(state.read_text()), ensure_ascii=False)
+    assert "Ines Vidal" in state.read_text()
+    campaign.close()
+
+
 def test_once_more_does_what_is_left(tmp_path: Path, zoe: Contact) -> None:
     campaign = opened(tmp_path)
     campaign.out.forgetting.forget(zoe.id)

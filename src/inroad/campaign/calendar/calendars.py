@@ -13,6 +13,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import harmless, plural
 from inroad.exchange.calendar.calendar_entry import CalendarEntry, Synced
 from inroad.keymap.keymap import naming_keys
@@ -251,7 +252,21 @@ class Calendars:
         entries, zone = [source.entry for source in before.values()], self._work.calendar.zone
         # What names them in others' entries is known to be ours only as long as it is remembered.
         known = {path: self._kept.written(path, entries, zone) for path in kept}
-        self._kept.leave_out(uids, is_named)
+        contact = self._work.store.get(Contact, contact_id)
+        name = contact.name if contact is not None else ""
+
+        def saying(sources: Mapping[str, Source]) -> Callable[[str, str], bool]:
+            # A namesake may have the name too: it stays where an entry has it now.
+            named = {
+                uid
+                for uid, one in sources.items()
+                if name in f"{one.entry.summary} {one.entry.description}"
+            }
+            return lambda uid, text: (
+                is_named(text) or (bool(name) and name in text and uid not in named)
+            )
+
+        self._kept.leave_out(uids, saying(before))
 
         def take_out() -> None:
             now = self._entries.now()
@@ -273,7 +288,7 @@ class Calendars:
                     self._look_at(path, now, self._gone(), known=known[path])
                 except InroadError as error:
                     failed = str(error)
-            self._kept.leave_out(ended, is_named)
+            self._kept.leave_out(ended, saying(now))
             self._seen = (None, None)
             if failed:
                 raise InroadError(failed)

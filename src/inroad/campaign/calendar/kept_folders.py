@@ -101,7 +101,7 @@ class KeptFolders:
         kept = {"folders", _BY_FILE, *ended_before}
         self._state.keep({one: known[one] for one in known if one not in kept} | changed)
 
-    def leave_out(self, uids: Collection[str], is_named: Callable[[str], bool]) -> None:
+    def leave_out(self, uids: Collection[str], is_named: Callable[[str, str], bool]) -> None:
         """Remember no word of some entries, and none that names somebody.
 
         That they may stand in a folder is known still: they are taken out of one that is away
@@ -109,7 +109,8 @@ class KeptFolders:
 
         Args:
             uids: the entries.
-            is_named: whether a text names whom nothing is to be remembered of.
+            is_named: whether the text of an entry, which has that UID, names whom nothing is to be
+                remembered of.
         """
         known = self._state.recall()
         folders = {
@@ -119,7 +120,8 @@ class KeptFolders:
         exported = {
             uid: value
             for uid, value in self.exported.items()
-            if uid not in uids and not any(isinstance(one, str) and is_named(one) for one in value)
+            if uid not in uids
+            and not any(isinstance(one, str) and is_named(uid, one) for one in value)
         }
         changed: dict[str, Any] = {"folders": folders, "exported": exported}
         after = {**known, **{name: changed[name] for name in changed if name in known}}
@@ -152,7 +154,7 @@ def _texts(value: object) -> set[str]:
 
 
 def _silent(
-    uid: str, value: object, uids: Collection[str], is_named: Callable[[str], bool]
+    uid: str, value: object, uids: Collection[str], is_named: Callable[[str, str], bool]
 ) -> object:
     """Return what is kept of one entry without a word of it, where none is to be known."""
     written = _written(value)
@@ -160,7 +162,7 @@ def _silent(
         return value
     if uid in uids:
         return _as_json(Written(sequence=written.sequence, is_there=False))
-    if any(map(is_named, written.fields.values())):
+    if any(is_named(uid, text) for text in written.fields.values()):
         return _as_json(written._replace(fields={}))
     return value
 
