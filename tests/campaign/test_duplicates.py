@@ -133,6 +133,22 @@ def test_two_who_are_two_are_not_asked_about_again(
     assert len(campaign.people.duplicates.all()) == 1
 
 
+def test_who_was_said_to_be_somebody_else_is_so_of_the_one_who_stays(
+    campaign: Campaign, twice: tuple[Contact, Contact]
+) -> None:
+    one, other = twice
+    third = somebody("Ana Kovač", "Initech", "Director")
+    campaign.people.add(third, meant=SOMEBODY_ELSE)
+    known = {one.id, other.id}
+    (namesake,) = (contact for contact in campaign.people.all() if contact.id not in known)
+    campaign.people.duplicates.are_two(namesake.id, other.id)
+    assert len(campaign.people.duplicates.all()) == 2
+    campaign.people.duplicates.merge(one.id, other.id)
+    assert campaign.people.duplicates.all() == ()
+    campaign.history.undo()
+    assert len(campaign.people.duplicates.all()) == 2
+
+
 def test_one_is_not_made_one_with_itself(
     campaign: Campaign, twice: tuple[Contact, Contact]
 ) -> None:

@@ -59,6 +59,27 @@ def test_what_others_changed_since_is_not_taken_back(capsys: Capture, filled: Pa
     assert found(filled, "Maya Chen").role == "Boss"
 
 
+def test_what_is_left_as_it_is_does_not_stand_before_what_was_done_before(
+    capsys: Capture, filled: Path
+) -> None:
+    """The one that is refused is passed over, by another process too."""
+    before = found(filled, "Maya Chen")
+    run(capsys, "move", "maya", "thanked")
+    run(capsys, "edit", "maya", "--role", "Lead")
+    text = filled.read_text("utf-8")
+    filled.write_text(text.replace('"role":"Lead"', '"role":"Boss"'), "utf-8")
+    code, _, err = run(capsys, "undo")
+    assert code == 1
+    assert "got another role. Once more takes back “Moved Maya Chen to Thanked”." in err
+    assert call("undo").startswith("Took back “Moved Maya Chen to Thanked”.\n")
+    assert found(filled, "Maya Chen").stage == before.stage
+    assert found(filled, "Maya Chen").role == "Boss"
+    assert run(capsys, "undo") == (1, "", "inroad: There is nothing to take back.\n")
+    run(capsys, "edit", "maya", "--role", "Chief")
+    assert call("undo").startswith("Took back “Edited Maya Chen”.\n")
+    assert found(filled, "Maya Chen").role == "Boss"
+
+
 def test_on_a_new_day_it_is_my_change_that_is_taken_back(
     capsys: Capture, filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

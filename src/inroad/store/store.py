@@ -30,6 +30,7 @@ from inroad.store.log.undo_history import UndoEntry, UndoHistory, newest_standin
 from inroad.store.looked_through import LookedThrough
 from inroad.store.machine_state import MachineState
 from inroad.store.opening import open_storage
+from inroad.store.passed_over import PassedOver
 
 if TYPE_CHECKING:
     from inroad.store.log.table import Database
@@ -85,6 +86,7 @@ class Store:
         self._undo_history: UndoHistory | None = None
         self._to_undo: tuple[int, UndoEntry | None] | None = None
         """What `undo` takes back, with the size of the journal when that was looked for."""
+        self._passed = PassedOver(self.machine_state("passed-over"))
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
@@ -217,15 +219,20 @@ class Store:
     def to_undo(self) -> UndoEntry | None:
         """Return what `undo` takes back; of a long journal only the end is read for it."""
         if self._undo_history is not None:
-            return self._undo_history.to_undo()
+            return self._undo_history.to_undo(self._passed)
         journal = self._storage.journal
         if self._to_undo is None or self._to_undo[0] != journal.size:
             try:
-                found = newest_standing(journal.newest_first())
+                found = newest_standing(journal.newest_first(), self._passed)
             except OSError:
-                return self.undo_history.to_undo()
+                return self.undo_history.to_undo(self._passed)
             self._to_undo = (journal.size, found)
         return self._to_undo[1]
+
+    def pass_over(self, entry: UndoEntry) -> None:
+        """Have `undo` go on to what came before a transaction, which stays as it is."""
+        self._passed.add(entry.key)
+        self._to_undo = None
 
     @property
     def undo_history(self) -> UndoHistory:

@@ -202,6 +202,52 @@ def test_a_folder_that_is_gone_is_said_and_not_made_again_unasked(
     assert again.file(TALK)
 
 
+def test_what_was_deleted_while_the_folder_was_away_is_asked_once_it_is_back(
+    kept: Kept, tmp_path: Path
+) -> None:
+    away = tmp_path / "away"
+    kept.folder.rename(away)
+    with pytest.raises(InroadError, match="is gone"):
+        kept.follow()
+    next(one for one in away.iterdir() if TALK in one.read_text("utf-8")).unlink()
+    away.rename(kept.folder)
+    for _ in range(2):
+        assert kept.follow() == ()
+        (question,) = kept.campaign.calendars.questions()
+        assert question.sentence.startswith("Somebody deleted the conversation with Maya Chen")
+        assert not [one for one in kept.folder.iterdir() if TALK in one.read_text("utf-8")]
+    kept.campaign.calendars.answer(question, Answer.PUT_BACK)
+    kept.follow()
+    assert kept.file(TALK)
+
+
+def test_a_folder_that_is_empty_at_once_is_said_and_nobody_has_deleted_all(kept: Kept) -> None:
+    """What it lies on is not mounted: the folder below is there, and has nothing in it."""
+    before = {one.name: one.read_bytes() for one in kept.folder.iterdir()}
+    assert len(before) == 3
+    for name in before:
+        (kept.folder / name).unlink()
+    with pytest.raises(InroadError, match="is empty, and was not"):
+        kept.follow()
+    kept.campaign.people.add(somebody("Bo Li", "Acme"))
+    assert kept.follow() == ()  # It was said.
+    assert list(kept.folder.iterdir()) == []
+    for name, content in before.items():
+        (kept.folder / name).write_bytes(content)
+    assert kept.follow() == ()
+    assert kept.campaign.calendars.questions() == ()
+    assert {one.name: one.read_bytes() for one in kept.folder.iterdir()}.items() >= before.items()
+
+
+def test_a_folder_that_was_emptied_is_written_anew_where_it_is_named(kept: Kept) -> None:
+    for path in kept.folder.iterdir():
+        path.unlink()
+    kept.campaign.calendars.keep_in(kept.folder)
+    assert len(list(kept.folder.iterdir())) == 3
+    assert kept.follow() == ()
+    assert kept.campaign.calendars.questions() == ()
+
+
 def test_a_folder_that_is_named_again_is_begun_anew(kept: Kept) -> None:
     shutil.rmtree(kept.folder)
     kept.campaign.calendars.keep_in(kept.folder)
@@ -265,6 +311,54 @@ def test_a_conversation_that_is_off_there_is_asked(
     kept.follow()
     assert kept.campaign.calendars.questions() == ()
     holds(kept)
+
+
+@pytest.fixture
+def with_two(kept: Kept) -> Kept:
+    """Maya was known twice, with a time each: both are agreed now."""
+    campaign = kept.campaign
+    campaign.people.add(somebody("M. Chen", "Northwind"))
+    other = kept.id_of("M. Chen")
+    campaign.pipeline.choose_goals(other, ["entry"])
+    agreed = Arrangement(AGREED, "Europe/Berlin", 45, "phone", "the lab")
+    campaign.conversations.schedule(other, agreed)
+    campaign.people.duplicates.merge(kept.id_of("Maya Chen"), other)
+    kept.follow()
+    return kept
+
+
+def agreed_with_maya(kept: Kept) -> dict[str, datetime]:
+    """Return where I meet her, and when, as the calendar has it."""
+    entries = kept.campaign.calendars.entries()
+    return {one.location: one.starts for one in entries if one.starts is not None}
+
+
+@pytest.mark.parametrize(("moved", "stays"), [("room 5", "the lab"), ("the lab", "room 5")])
+def test_of_two_conversations_the_one_that_was_moved_moves(
+    with_two: Kept, moved: str, stays: str
+) -> None:
+    with_two.edit(f"LOCATION:{moved}", r"DTSTART\S+", "DTSTART:20261126T130000Z")
+    said = "Maya Chen: the conversation is moved to Thu 26 Nov 14:00, as in your calendar."
+    assert with_two.follow() == (said,)
+    assert agreed_with_maya(with_two) == {moved: datetime(2026, 11, 26, 14, 0), stays: AGREED}
+    assert with_two.follow() == ()
+    assert "DTSTART:20261126T130000Z" in with_two.file(f"LOCATION:{moved}").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("deleted", "stays"), [("room 5", "the lab"), ("the lab", "room 5")])
+def test_of_two_conversations_the_one_that_is_meant_is_called_off(
+    with_two: Kept, deleted: str, stays: str
+) -> None:
+    with_two.file(f"LOCATION:{deleted}").unlink()
+    with_two.follow()
+    (question,) = with_two.campaign.calendars.questions()
+    with_two.campaign.calendars.answer(question, Answer.CALLED_OFF)
+    with_two.follow()
+    assert agreed_with_maya(with_two) == {stays: AGREED}
+    maya = with_two.campaign.people.get(with_two.id_of("Maya Chen"))
+    assert maya.stage is Stage.SCHEDULED
+    assert TouchKind.CALLED_OFF in with_two.kinds
+    assert with_two.campaign.calendars.questions() == ()
 
 
 @pytest.mark.parametrize(
@@ -384,3 +478,19 @@ def test_what_went_out_and_is_of_no_use_any_more_is_taken_back(kept: Kept) -> No
     event = next(one for one in content.split("BEGIN:VEVENT") if SAM in one)
     assert "STATUS:CANCELLED" in event
     assert "SEQUENCE:1" in event
+
+
+def test_a_conversation_that_went_out_is_taken_back_once_the_person_is_gone(kept: Kept) -> None:
+    def event() -> str:
+        content = kept.campaign.calendars.export().decode()
+        return next(one for one in content.split("BEGIN:VEVENT") if TALK in one)
+
+    assert "SEQUENCE:0" in event()
+    kept.campaign.people.remove(kept.id_of("Maya Chen"))
+    for _ in range(2):
+        assert "STATUS:CANCELLED" in event()
+        assert "SEQUENCE:1" in event()
+        assert "DTSTART;TZID=Europe/Berlin:20261125T100000" in event()
+    kept.campaign.history.undo()
+    assert "STATUS:CONFIRMED" in event()
+    assert "SEQUENCE:2" in event()

@@ -111,6 +111,7 @@ def zoe(tmp_path: Path) -> Contact:
     planned = campaign.conversations.planned(zoe.id)
     assert planned is not None
     campaign.calendars.keep_in(tmp_path / "calendar")
+    campaign.calendars.export()
     named = Takeaway(
         5_000_000_010,
         bo.id,
@@ -176,6 +177,47 @@ def test_no_byte_is_left(tmp_path: Path, zoe: Contact) -> None:
     assert (done.name, done.failed) == (NAME, "")
     everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert f'"referred_by":{zoe.id}'.encode() not in everything
+    assert left_in(tmp_path) == []
+
+
+def test_a_calendar_folder_that_is_away_is_cleared_once_it_is_back(
+    tmp_path: Path, zoe: Contact
+) -> None:
+    calendar, away = tmp_path / "calendar", tmp_path / "away" / "calendar"
+    away.parent.mkdir()
+    calendar.rename(away)
+    campaign = opened(tmp_path)
+    done = campaign.out.forgetting.forget(zoe.id)
+    campaign.close()
+    assert done.failed == (
+        f"The calendar folder {calendar} is not there now: what it has of them goes when Inroad "
+        "next finds it."
+    )
+    assert {one.split("/")[0] for one in left_in(tmp_path)} == {"away"}
+    away.rename(calendar)
+    campaign = opened(tmp_path)
+    assert campaign.calendars.folders == (calendar,)
+    campaign.calendars.bring_up()
+    campaign.close()
+    assert left_in(tmp_path) == []
+
+
+def test_what_was_deleted_in_a_calendar_of_others_does_not_come_back(
+    tmp_path: Path, zoe: Contact
+) -> None:
+    """What was written of one person is forgotten, and of nobody else."""
+    campaign = opened(tmp_path)
+    ines = next(one for one in campaign.people.all() if one.name == "Ines Vidal")
+    when = Arrangement(datetime(2026, 11, 26, 10, 0), "Europe/London", 30, "phone", "")
+    campaign.conversations.schedule(ines.id, when)
+    calendar = tmp_path / "calendar"
+    campaign.calendars.bring_up()
+    (path,) = (one for one in calendar.iterdir() if "Conversation with Ines" in one.read_text())
+    path.unlink()
+    campaign.out.forgetting.forget(zoe.id)
+    assert [one.name for one in campaign.calendars.questions()] == ["Ines Vidal"]
+    assert not path.exists()
+    campaign.close()
     assert left_in(tmp_path) == []
 
 
@@ -268,6 +310,28 @@ def test_a_namesake_and_a_shared_address_are_left_alone(tmp_path: Path, zoe: Con
     (path,) = campaign.path.parent.glob("*.backups/*-*-*-*.json")
     kept = json.loads(path.read_text("utf-8"))["contacts"].values()
     assert (NAME, "zoe.q@example.org") in [(one["name"], one.get("email")) for one in kept]
+
+
+def test_what_an_export_remembers_of_somebody_goes_though_a_namesake_is_known(
+    tmp_path: Path, zoe: Contact
+) -> None:
+    """What went out and was taken back since hangs on nobody any more, and has their name."""
+    campaign = opened(tmp_path)
+    campaign.people.add(somebody(NAME, organisation="Contoso"), 0)
+    ines = next(one for one in campaign.people.all() if one.name == "Ines Vidal")
+    when = Arrangement(datetime(2026, 11, 26, 10, 0), "Europe/London", 30, "phone", "")
+    campaign.conversations.schedule(ines.id, when)
+    campaign.people.remove(zoe.id)
+    campaign.calendars.export()
+    campaign.history.undo()
+    (state,) = (tmp_path / "one").rglob("*.calendar.json")
+    campaign.conversations.schedule(zoe.id, when)
+    campaign.calendars.export()
+    campaign.history.undo()
+    campaign.out.forgetting.forget(zoe.id)
+    assert "Quintanilla" not in json.dumps(json.loads(state.read_text()), ensure_ascii=False)
+    assert "Ines Vidal" in state.read_text()
+    campaign.close()
 
 
 def test_once_more_does_what_is_left(tmp_path: Path, zoe: Contact) -> None:

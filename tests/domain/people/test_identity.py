@@ -353,3 +353,22 @@ def test_an_address_is_one_however_it_is_written(one: str, other: str) -> None:
 @pytest.mark.parametrize("number", ["+49 30 1234567", "030/1234567", "0049 (30) 123-45-67 x12"])
 def test_a_number_is_one_however_it_is_written(number: str) -> None:
     assert phone_key(number) == phone_key("+49301234567") != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_asked"),
+    [
+        (who("Plato"), who("Plato"), True),
+        (who("Plato"), who("plato", "Academy", "plato@example.com"), True),
+        (who("Plato", "Academy"), who("Plato", "Lyceum"), False),
+        (who("Ana", email="ana@example.com"), who("Ana", email="ana@example.org"), False),
+        (who("Ana", phone="+44 20 7946 0001"), who("Ana", phone="+44 20 7946 0002"), False),
+        (who("Ana"), who("Ana Silva"), False),
+    ],
+)
+def test_a_name_of_one_word_is_asked_about_where_nothing_differs(
+    one: Identity, other: Identity, is_asked: bool
+) -> None:
+    assert (judge(one, other).sameness is Sameness.ASK) is is_asked
+    assert judge(other, one) == judge(one, other)
+    assert not is_asked or not set(keys_of(one)).isdisjoint(keys_of(other))

@@ -1,6 +1,6 @@
 """What others write is never lost: foreign lines, and what a person did in any order."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from inroad.domain.errors import Unreadable
 from inroad.exchange.calendar.calendar_entry import CalendarEntry
 from inroad.exchange.calendar.content_lines import escaped, made_line, parse, unescaped
+from inroad.exchange.calendar.file_times import FileTimes
+from inroad.exchange.calendar.said import FIELDS, read_said, said_by
 from inroad.exchange.calendar.three_way import What
 from tests.exchange.calendar.entries import AT, DAY, OWNER, TALK, TASK, Machine, text
 
@@ -77,12 +79,16 @@ class Person:
     def __init__(self, folder: Path) -> None:
         self.machines = (Machine(folder), Machine(folder))
         self.folder = folder
+        # Another program keeps the folder too: what lies there is never deleted all at once.
+        (folder / "other.ics").write_bytes(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
         self.wanted: dict[str, CalendarEntry] = {one.uid: one for one in (TALK, DAY, TASK)}
         self.done: set[str] = set()
         self.off: set[str] = set()
         self.asked: set[str] = set()
         self.phone: dict[str, str] = {}
         """What the phone did with each entry, until it is taken in."""
+        self.mine: dict[str, date] = {}
+        """Where I have moved an entry since the phone did last."""
         self.hours = 0
 
     def sync(self, which: int) -> int:
@@ -107,6 +113,7 @@ class Person:
             if finding.what is What.MOVED and theirs is not None:
                 entry = self.wanted[uid]
                 known = dict(machine.known)
+                self.mine.pop(uid, None)
                 taken = {**known[uid].fields, "when": theirs.when(by_day=uid != "talk")}
                 machine.known = {**known, uid: known[uid]._replace(fields=taken)}
                 if theirs.begins is not None and entry.starts is not None:
@@ -121,6 +128,23 @@ class Person:
             else:
                 self.asked.add(uid)
         return done.synced.written
+
+    def by_me(self, uid: str, act: str, day: int) -> None:
+        """Move, reword or call off something in Inroad."""
+        entry, at = self.wanted[uid], date(2026, 12, day)
+        if uid in self.done | self.off:
+            return
+        if act == "call off":
+            self.off.add(uid)
+        elif act == "reword":
+            self.wanted[uid] = entry._replace(summary=f"Summary {day}", description=f"Text {day}")
+        elif entry.starts is None:
+            self.wanted[uid] = entry._replace(day=at)
+            self.mine[uid] = at
+        else:
+            starts = datetime(2026, 12, day, 15, 0)
+            self.wanted[uid] = entry._replace(starts=starts, zone="Europe/Berlin")
+            self.mine[uid] = at
 
     def paths(self, uid: str) -> list[Path]:
         """Return the files that have an entry."""
@@ -151,6 +175,19 @@ class Person:
                 return
             self.phone[uid] = f"{act} {day}" if act == "move" else act
 
+    def agree(self, uid: str) -> bool:
+        """Whether the file of an entry says what the campaign says."""
+        (path,) = self.paths(uid)
+        file = parse(path.read_bytes())
+        (component,) = file.root.walk("VEVENT", "VTODO")
+        times = FileTimes(file.root, OWNER.zone, OWNER.names)
+        theirs, ours = (
+            read_said(component, times, OWNER.zone),
+            said_by(self.wanted[uid], OWNER.zone),
+        )
+        by_day = uid != "talk"
+        return all(theirs.field(one, by_day) == ours.field(one, by_day) for one in FIELDS)
+
     def has(self, uid: str) -> bool:
         """Whether what the phone did last is in the campaign, or asked."""
         act = self.phone.get(uid)
@@ -161,6 +198,9 @@ class Person:
         if act == "tick":
             return uid in self.done | self.off
         entry = self.wanted[uid]
+        if uid in self.mine:
+            # It was moved here after that was taken in.
+            return self.mine[uid] == (entry.starts.date() if entry.starts else entry.day)
         day = entry.starts.day if entry.starts is not None else entry.day and entry.day.day
         return f"move {day}" == act or uid in self.done | self.off
 
@@ -170,6 +210,10 @@ _STEPS = st.lists(
         st.tuples(st.just("sync"), st.integers(0, 1)),
         st.tuples(
             st.sampled_from(["move", "tick", "delete"]),
+            st.tuples(st.sampled_from(["talk", "day", "todo"]), st.integers(1, 20)),
+        ),
+        st.tuples(
+            st.sampled_from(["I move", "I reword", "I call off"]),
             st.tuples(st.sampled_from(["talk", "day", "todo"]), st.integers(1, 20)),
         ),
     ),
@@ -189,6 +233,8 @@ def test_what_a_phone_did_is_taken_in_or_asked_and_two_machines_come_to_rest(
             match what, how:
                 case "sync", int(which):
                     person.sync(which)
+                case str(act), (str(uid), int(day)) if act.startswith("I "):
+                    person.by_me(uid, act.removeprefix("I "), day)
                 case _, (str(uid), int(day)):
                     person.by_phone(uid, what, day)
         for which in (0, 1, 0):
@@ -198,7 +244,9 @@ def test_what_a_phone_did_is_taken_in_or_asked_and_two_machines_come_to_rest(
         assert person.sync(1) == person.sync(0) == 0
         for uid in person.wanted:
             is_gone = uid in person.done | person.off or person.phone.get(uid) == "delete"
-            assert len(person.paths(uid)) == (not is_gone)
+            is_off = uid in person.asked and not person.paths(uid)
+            assert len(person.paths(uid)) == (not is_gone and not is_off)
+            assert is_gone or uid in person.asked or person.agree(uid)
 
 
 @given(content=st.binary(max_size=300))

@@ -221,6 +221,19 @@ def test_notes_alarms_and_what_is_unknown_are_kept(machine: Machine) -> None:
     assert "DTEND" not in content
 
 
+def test_a_reminder_says_what_its_entry_says_and_one_of_others_what_it_said(
+    machine: Machine,
+) -> None:
+    machine.sync(TALK)
+    mine = "BEGIN:VALARM\r\nDESCRIPTION:Take the book\r\nTRIGGER:-P1D\r\nEND:VALARM\r\n"
+    machine.edit(TALK, ("BEGIN:VALARM", f"{mine}BEGIN:VALARM"))
+    machine.sync(TALK._replace(summary="Conversation with Maya Ortiz, and others"))
+    content = text(machine.file(TALK))
+    assert "Maya Chen" not in content
+    assert content.count(":Conversation with Maya Ortiz\\, and others\r\n") == 2
+    assert mine in content
+
+
 def test_a_sequence_of_others_is_counted_on(machine: Machine) -> None:
     machine.sync(TALK)
     machine.edit(TALK, ("SEQUENCE:0", "SEQUENCE:7"))

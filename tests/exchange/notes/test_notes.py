@@ -116,6 +116,22 @@ def test_a_note_of_my_own_is_not_overwritten(tmp_path: Path) -> None:
     assert (folder / "People" / "Ada.md").read_text() == "mine"
 
 
+def test_a_name_of_which_only_the_case_changes_is_no_note_of_my_own(tmp_path: Path) -> None:
+    """Where case does not count, a note has the names of both: here as two links to it."""
+    folder = tmp_path / "notes"
+    save_notes(folder, notes("maya chen"))
+    before, after = folder / "People" / "maya chen.md", folder / "People" / "Maya Chen.md"
+    after.hardlink_to(before)
+    save_notes(folder, notes("Maya Chen"))
+    assert "Maya Chen" in after.read_text("utf-8")
+    assert not before.exists()
+    save_notes(folder, notes("maya chen"))
+    after.write_text("Mine.", "utf-8")
+    with pytest.raises(InroadError, match=r"Maya Chen\.md is there already"):
+        save_notes(folder, notes("Maya Chen"))
+    assert after.read_text("utf-8") == "Mine."
+
+
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("x")
     with pytest.raises(InroadError, match="no folder"):

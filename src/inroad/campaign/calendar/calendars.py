@@ -13,6 +13,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
+from inroad.domain.people.contact import Contact
 from inroad.domain.text import harmless, plural
 from inroad.exchange.calendar.calendar_entry import CalendarEntry, Synced
 from inroad.keymap.keymap import naming_keys
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from inroad.campaign.calendar.kept_folders import KeptFolders
     from inroad.campaign.calendar.taking_in import Question, TakingIn
     from inroad.domain.follow_ups.calendar_answer import Answer
-    from inroad.exchange.calendar.three_way import Finding
+    from inroad.exchange.calendar.three_way import Finding, Written
     from inroad.exchange.calendar.vdir import Folder, Owner
 
 _KEPT = "calendar"
@@ -233,29 +234,64 @@ class Calendars:
             said += self.settle()
         return said
 
-    def taking_out(self, contact_id: int) -> Callable[[], None]:
+    def taking_out(self, contact_id: int, is_named: Callable[[str], bool]) -> Callable[[], None]:
         """Return what takes all entries of a contact out of the folders, also once they are gone.
 
-        What this machine remembers of the folders may be thrown away meanwhile. It raises
-        InroadError where one cannot be written.
+        This machine remembers no word of them from now on. What is returned raises InroadError
+        where a folder cannot be written, or is away.
+
+        Args:
+            contact_id: who it is.
+            is_named: whether a text names them.
         """
         talks = self._work.index.conversations(contact_id)
         uids = {uid_of_talk(self._work, talk.id) for talk in talks}
         before = self._entries.now()
         uids |= {uid for uid, source in before.items() if source.contact.id == contact_id}
         kept, owner = self.folders, self._owner()
+        entries, zone = [source.entry for source in before.values()], self._work.calendar.zone
+        # What names them in others' entries is known to be ours only as long as it is remembered.
+        known = {path: self._kept.written(path, entries, zone) for path in kept}
+        contact = self._work.store.get(Contact, contact_id)
+        name = contact.name if contact is not None else ""
+
+        def saying(sources: Mapping[str, Source]) -> Callable[[str, str], bool]:
+            # A namesake may have the name too: it stays where an entry has it now.
+            named = {
+                uid
+                for uid, one in sources.items()
+                if name in f"{one.entry.summary} {one.entry.description}"
+            }
+            return lambda uid, text: (
+                is_named(text) or (bool(name) and name in text and uid not in named)
+            )
+
+        self._kept.leave_out(uids, saying(before))
 
         def take_out() -> None:
+            now = self._entries.now()
             # Others may have been named for their sake.
-            ended = uids | (before.keys() - self._entries.now().keys())
+            ended = uids | (before.keys() - now.keys())
+            failed = ""
             for path in kept:
-                folder = self._folder(path)
                 if not path.is_dir():
+                    if known[path]:
+                        failed = (
+                            f"The calendar folder {path} is not there now: what it has of them "
+                            "goes when Inroad next finds it."
+                        )
                     continue
-                for entries in folder.find(ended, owner).found.values():
-                    for entry in entries:
-                        folder.remove(entry)
-                self.keep_in(path)
+                try:
+                    for found in self._folder(path).find(ended, owner).found.values():
+                        for entry in found:
+                            self._folder(path).remove(entry)
+                    self._look_at(path, now, self._gone(), known=known[path])
+                except InroadError as error:
+                    failed = str(error)
+            self._kept.leave_out(ended, saying(now))
+            self._seen = (None, None)
+            if failed:
+                raise InroadError(failed)
 
         return take_out
 
@@ -317,12 +353,17 @@ class Calendars:
         sources: Mapping[str, Source],
         gone: Iterable[str],
         is_begun: bool = False,
+        known: "Mapping[str, Written] | None" = None,
     ) -> Synced:
-        """Look at one folder, write what is ours to write, and keep what somebody else did."""
-        from inroad.exchange.calendar.vdir import FolderGone, without_entries
+        """Look at one folder, write what is ours to write, and keep what somebody else did.
+
+        `known` is what was written there last, where this machine remembers it no more.
+        """
+        from inroad.exchange.calendar.vdir import FolderEmptied, FolderGone, without_entries
 
         entries = [source.entry for source in sources.values()]
-        known = self._kept.written(folder, entries, self._work.calendar.zone)
+        if known is None:
+            known = self._kept.written(folder, entries, self._work.calendar.zone)
         at = self._work.clock().replace(microsecond=0)
         wanted = [self._entries.wanted(source) for source in sources.values()]
         is_by_file = folder in self.in_file and folder not in self._remembered
@@ -330,6 +371,8 @@ class Calendars:
             done = self._folder(folder).sync(
                 self._owner(), wanted, known, at, frozenset(gone), is_begun
             )
+        except FolderEmptied:
+            raise
         except FolderGone:
             # Whoever makes it again has not deleted what was in it.
             self._kept.remember(folder, without_entries(known), is_by_file)

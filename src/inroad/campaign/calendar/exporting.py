@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from inroad.campaign.calendar.entries import Entries, Source
 from inroad.campaign.calendar.kept_folders import KeptFolders
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change, Edit
+from inroad.domain.dates.zones import is_zone
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.calendar_mark import CalendarMark
 from inroad.exchange.calendar.calendar_entry import CalendarEntry, Kind, Stamp
@@ -16,7 +17,7 @@ from inroad.exchange.calendar.ical import render
 from inroad.exchange.calendar.vdir import digest
 
 _LATELY = timedelta(days=31)
-"""What was to be done longer ago need not be taken back from a calendar."""
+"""What was longer ago need not be taken back from a calendar."""
 
 
 def exported(work: UnitOfWork, entries: Entries, kept: KeptFolders) -> bytes:
@@ -34,11 +35,11 @@ def exported(work: UnitOfWork, entries: Entries, kept: KeptFolders) -> bytes:
         number, last = _counted(known.get(entry.uid), marks.get(entry.uid))
         mark = digest(entry)
         number += last != mark
-        counted[entry.uid] = [number, mark, *_day_of(entry)]
+        counted[entry.uid] = [number, mark, *_to_take_back(entry)]
         stamped.append((entry, Stamp(number, at)))
         edits += _edits(work, source, marks.get(entry.uid), number, mark)
     for entry, number in _over(known, {*sources, *off}, work.today):
-        counted[entry.uid] = [number, digest(entry), *_day_of(entry)]
+        counted[entry.uid] = [number, digest(entry), *_to_take_back(entry)]
         stamped.append((entry, Stamp(number, at)))
     kept.keep_exported(counted)
     if edits:
@@ -70,20 +71,43 @@ def _edits(
         yield Edit(mark, after)
 
 
-def _day_of(entry: CalendarEntry) -> tuple[str, ...]:
-    """Return what has to be known of a follow-up to take it back: its kind, day and summary."""
+def _to_take_back(entry: CalendarEntry) -> tuple[str | int, ...]:
+    """Return what has to be known of an entry to take it back: its kind, when it is, and so on."""
+    if entry.starts is not None:
+        at = entry.starts.isoformat()
+        return (entry.kind.value, at, entry.summary, entry.zone, entry.minutes)
     return () if entry.day is None else (entry.kind.value, f"{entry.day}", entry.summary)
 
 
 def _over(
     known: dict[str, list[object]], present: set[str], today: date
 ) -> Iterator[tuple[CalendarEntry, int]]:
-    """Yield follow-ups that went out and are of no use any more, as cancelled."""
+    """Yield what went out and is not there any more, as cancelled."""
     for uid, value in known.items():
         match value:
-            case [int(number), str(last), str(kind), str(day), str(summary)] if uid not in present:
-                with suppress(ValueError):
-                    on = date.fromisoformat(day)
-                    entry = CalendarEntry(uid, Kind(kind), summary, day=on, is_cancelled=True)
-                    if on >= today - _LATELY:
-                        yield entry, number + (last != digest(entry))
+            case [int(number), str(last), *of_entry] if uid not in present:
+                entry = _taken_back(uid, of_entry)
+                on = entry and (entry.day or (entry.starts and entry.starts.date()))
+                if entry is not None and on and on >= today - _LATELY:
+                    yield entry, number + (last != digest(entry))
+
+
+def _taken_back(uid: str, known: list[object]) -> CalendarEntry | None:
+    """Return an entry as cancelled; None where too little is known of it."""
+    with suppress(ValueError):
+        match known:
+            case [str(kind), str(day), str(summary)]:
+                on = date.fromisoformat(day)
+                return CalendarEntry(uid, Kind(kind), summary, day=on, is_cancelled=True)
+            case [str(kind), str(at), str(summary), str(zone), int(minutes)] if is_zone(zone):
+                starts = datetime.fromisoformat(at)
+                return CalendarEntry(
+                    uid,
+                    Kind(kind),
+                    summary,
+                    starts=starts,
+                    zone=zone,
+                    minutes=minutes,
+                    is_cancelled=True,
+                )
+    return None

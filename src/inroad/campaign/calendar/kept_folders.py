@@ -1,6 +1,6 @@
 """What this machine remembers of the calendar folders that it keeps, and of what it exported."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +101,33 @@ class KeptFolders:
         kept = {"folders", _BY_FILE, *ended_before}
         self._state.keep({one: known[one] for one in known if one not in kept} | changed)
 
+    def leave_out(self, uids: Collection[str], is_named: Callable[[str, str], bool]) -> None:
+        """Remember no word of some entries, and none that names somebody.
+
+        That they may stand in a folder is known still: they are taken out of one that is away
+        once it is back.
+
+        Args:
+            uids: the entries.
+            is_named: whether the text of an entry, which has that UID, names whom nothing is to be
+                remembered of.
+        """
+        known = self._state.recall()
+        folders = {
+            folder: {uid: _silent(uid, one, uids, is_named) for uid, one in _dict(written).items()}
+            for folder, written in _dict(known.get("folders")).items()
+        }
+        exported = {
+            uid: value
+            for uid, value in self.exported.items()
+            if uid not in uids
+            and not any(isinstance(one, str) and is_named(uid, one) for one in value)
+        }
+        changed: dict[str, Any] = {"folders": folders, "exported": exported}
+        after = {**known, **{name: changed[name] for name in changed if name in known}}
+        if after != known:
+            self._state.keep(after)
+
     @property
     def exported(self) -> dict[str, list[Any]]:
         """What was exported last, by UID: the number of changes, a mark, and what it was."""
@@ -124,6 +151,20 @@ def _dict(value: object) -> dict[str, Any]:
 
 def _texts(value: object) -> set[str]:
     return {one for one in value if isinstance(one, str)} if isinstance(value, list) else set()
+
+
+def _silent(
+    uid: str, value: object, uids: Collection[str], is_named: Callable[[str, str], bool]
+) -> object:
+    """Return what is kept of one entry without a word of it, where none is to be known."""
+    written = _written(value)
+    if written is None:
+        return value
+    if uid in uids:
+        return _as_json(Written(sequence=written.sequence, is_there=False))
+    if any(is_named(uid, text) for text in written.fields.values()):
+        return _as_json(written._replace(fields={}))
+    return value
 
 
 def _as_json(written: Written) -> list[Any]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from inroad.campaign.calendar.entries import Source
 from inroad.campaign.conversations.conversations import Arrangement, Conversations
 from inroad.campaign.conversations.setbacks import Setbacks
-from inroad.campaign.core.planned_conversation import agreed_conversation, say_beginning
+from inroad.campaign.core.planned_conversation import say_beginning
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.handling import Handling
 from inroad.campaign.me.message_preferences import HowIWrite
@@ -118,7 +118,9 @@ class TakingIn:
         minutes = theirs.minutes or talk.minutes
         agreed = Arrangement(wall, zone, minutes, talk.how, talk.where)
         label = f"Moved the conversation with {self._name(talk)}, as in my calendar"
-        return self._as_one(label, lambda: self._conversations.schedule(talk.contact_id, agreed))
+        return self._as_one(
+            label, lambda: self._conversations.schedule(talk.contact_id, agreed, talk)
+        )
 
     def call_off(self, talk: Conversation) -> Change:
         """Record that a conversation is called off.
@@ -126,10 +128,9 @@ class TakingIn:
         Raises:
             InroadError: it is not agreed any more.
         """
-        agreed = agreed_conversation(self._work, talk.contact_id)
-        if agreed is None or agreed.id != talk.id:
+        if not talk.is_planned or talk.starts is None:
             raise InroadError("That conversation is not planned any more.")
-        return self._setbacks.called_off(talk.contact_id)
+        return self._setbacks.called_off(talk.contact_id, talk)
 
     def off(self, source: Source) -> Change:
         """Take an entry off the calendar for good; the campaign stays as it is."""

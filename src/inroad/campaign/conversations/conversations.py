@@ -75,8 +75,15 @@ class Conversations:
         # Where one session deleted a person for whom another agreed a time, one is left over.
         return next((talk for talk in talks if talk.contact_id in people), None)
 
-    def schedule(self, contact_id: int, arrangement: Arrangement) -> Change:
+    def schedule(
+        self, contact_id: int, arrangement: Arrangement, talk: Conversation | None = None
+    ) -> Change:
         """Agree a time, or another one; the sheet is filled from the contact's goals.
+
+        Args:
+            contact_id: with whom.
+            arrangement: what was agreed.
+            talk: which conversation gets it; by default the planned one, or a new one.
 
         Raises:
             InroadError: the length is none, or the zone is unknown.
@@ -86,7 +93,7 @@ class Conversations:
             raise InroadError("How long is a number of minutes, like 30.")
         zone_named(arrangement.zone)
         talk = replace(
-            self._planned_or_new(contact),
+            talk or self._planned_or_new(contact),
             starts=arrangement.starts,
             zone=arrangement.zone,
             minutes=arrangement.minutes,

@@ -29,9 +29,14 @@ class Setbacks:
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
 
-    def called_off(self, contact_id: int) -> Change:
-        """Record that the conversation was called off, whoever did."""
-        return self._record(contact_id, TouchKind.CALLED_OFF)
+    def called_off(self, contact_id: int, talk: Conversation | None = None) -> Change:
+        """Record that the conversation was called off, whoever did.
+
+        Args:
+            contact_id: with whom it was agreed.
+            talk: which one; by default the one that comes first.
+        """
+        return self._record(contact_id, TouchKind.CALLED_OFF, talk)
 
     def put_off(self, contact_id: int) -> Change:
         """Record that the conversation is moved, and that there is no new time yet."""
@@ -67,11 +72,21 @@ class Setbacks:
             return ""
         return say_beginning(self._work, talk)
 
-    def _record(self, contact_id: int, kind: TouchKind) -> Change:
-        contact, talk = self._work.contact(contact_id), self.agreed(contact_id)
+    def _record(self, contact_id: int, kind: TouchKind, talk: Conversation | None = None) -> Change:
+        contact, talk = self._work.contact(contact_id), talk or self.agreed(contact_id)
         label = f"{_LABELS[kind]} {contact.name}, {say_beginning(self._work, talk)}"
+        if self._has_another(talk):
+            touch = self._work.touch(
+                contact.id, kind, say_beginning(self._work, talk), talk=talk.id
+            )
+            return self._work.change(label, [replace(talk, outcome=Outcome.CANCELLED), touch])
         put = [*fallen_through(self._work, contact, talk, kind), replace(contact, stage=_AFTER)]
         return self._work.change(label, put)
+
+    def _has_another(self, talk: Conversation) -> bool:
+        """Whether another time is agreed: of two who were made one, or on another machine."""
+        talks = self._work.index.conversations(talk.contact_id)
+        return any(one.id != talk.id and one.is_planned and one.starts for one in talks)
 
 
 def broken_off(

@@ -7,7 +7,8 @@ from inroad.campaign.core.this_machine import ThisMachine
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.changes import Change
 from inroad.domain.dates.zones import in_zone
-from inroad.domain.errors import NotFound
+from inroad.domain.errors import ChangedMeanwhile, NotFound
+from inroad.domain.text import quoted
 from inroad.store import UndoEntry
 
 NOTHING_TO_UNDO = "There is nothing to take back."
@@ -63,12 +64,25 @@ class History:
         """Take the last change back and return it, or None where there is none.
 
         Raises:
-            ChangedMeanwhile: something it set has changed since; nothing is done.
+            ChangedMeanwhile: something it set has changed since; nothing is done, and the next
+                time it is the turn of the change before.
             InroadError: it was in a file that has changed since; nothing is done.
         """
         if self._machine.can_undo:
             return self._machine.undo()
-        return self._turn(self._work.store.to_undo())
+        store = self._work.store
+        entry = store.to_undo()
+        try:
+            return self._turn(entry)
+        except ChangedMeanwhile as error:
+            if entry is not None:
+                # All that was done before would be out of reach behind it.
+                store.pass_over(entry)
+            before = store.to_undo()
+            if before is None:
+                raise
+            once_more = f"{error} Once more takes back {quoted(before.label)}."
+            raise ChangedMeanwhile(once_more) from error
 
     def redo(self) -> Change | None:
         """Make the last undone change again and return it, or None where there is none.

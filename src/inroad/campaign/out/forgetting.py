@@ -85,7 +85,7 @@ class Forgetting:
         contact = self._contact(contact_id)
         found = about(self._work, contact)
         change = Change(_LABEL, tuple(self._edits(found)))
-        take_out = self._calendars.taking_out(contact_id)
+        take_out = self._calendars.taking_out(contact_id, found.who.is_in)
         self._work.erase(lambda store: erase(store, contact_id, change, found.who))
         left = [one.sentence for one in found.mentions]
         left += self._drop_saved(found)

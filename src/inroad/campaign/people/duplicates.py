@@ -85,10 +85,8 @@ class Duplicates:
     def are_two(self, one: int, other: int) -> Change:
         """Keep that two contacts are two people: they are not asked about again."""
         first, second = self._work.contact(one), self._work.contact(other)
-        low, high = sorted((one, other))
-        doc_id = self._work.derived_id("two people", str(low), str(high))
         label = f"{first.name} and {second.name} are two people"
-        return self._work.change(label, [TwoPeople(doc_id, low, high)])
+        return self._work.change(label, [self._two_people(one, other)])
 
     def _pair(self, one: Contact, other: Contact, why: str) -> Pair:
         if self._known_of(other) > self._known_of(one):
@@ -152,8 +150,10 @@ class Duplicates:
         """Yield what hung on the other one, hanging on the one who stays."""
         for document in self._hanging(other.id):
             match document:
-                case Detail() | TwoPeople():
+                case Detail():
                     continue
+                case TwoPeople():
+                    yield from self._still_two(document, one, other)
                 case Message():
                     yield self._moved_draft(document, one)
                 case Snooze(action=action, anchor=anchor):
@@ -174,6 +174,16 @@ class Duplicates:
         for takeaway in self._work.store.all(Takeaway).values():
             if takeaway.named_id == other.id and takeaway.contact_id != other.id:
                 yield replace(takeaway, named_id=one.id)
+
+    def _still_two(self, word: TwoPeople, one: Contact, other: Contact) -> Iterator[Document]:
+        """Yield that who stays is not whom the other one was said not to be."""
+        third = word.other_id if word.one_id == other.id else word.one_id
+        if third != one.id and self._work.store.get(Contact, third) is not None:
+            yield self._two_people(one.id, third)
+
+    def _two_people(self, one: int, other: int) -> TwoPeople:
+        low, high = sorted((one, other))
+        return TwoPeople(self._work.derived_id("two people", str(low), str(high)), low, high)
 
     def _moved_draft(self, draft: Message, one: Contact) -> Document:
         """Return a draft to the one who stays; as a note, where there is one of its kind, or it is

@@ -45,6 +45,7 @@ UNDO = Subcommand(
     (Usage(_undo, options=(JSON,)),),
     ("inroad undo", "inroad undo --json"),
     "Whichever session or command made it on this machine. What was changed again since is not "
-    "taken back: that is said. What inroad config or the settings wrote into config.toml is no "
-    "change of the campaign; inroad config --unset takes it out.",
+    "taken back: that is said, and the next undo takes back what was done before it. What inroad "
+    "config or the settings wrote into config.toml is no change of the campaign; inroad config "
+    "--unset takes it out.",
 )

@@ -139,6 +139,8 @@ def _by_name(one: Identity, other: Identity, names: _Names) -> Verdict:
         return Verdict(Sameness.ASK, "nearly the same name there")
     if names is _Names.A_WORD and is_one_place and _has_one_word(one, other):
         return Verdict(Sameness.ASK, "a name in common there")
+    if names is _Names.A_WORD and _is_all_alike(one, other):
+        return Verdict(Sameness.ASK, "the same name")
     return _TWO
 
 
@@ -200,6 +202,15 @@ def _is_nameless(one: Identity) -> bool:
 def _generation(name: str) -> str:
     found = _GENERATIONS.search(name.lower())
     return found[1][:2] if found else ""
+
+
+def _is_all_alike(one: Identity, other: Identity) -> bool:
+    """Whether two have one name, be it of one word, and nothing that is known of them differs."""
+    pairs = ((one.emails, other.emails), (one.phones, other.phones), (one.profiles, other.profiles))
+    is_parted = any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in pairs)
+    is_elsewhere = bool(one.place and other.place) and one.place != other.place
+    is_one_name = name_key(one.name) == name_key(other.name)
+    return is_one_name and not is_parted and not is_elsewhere
 
 
 def _has_one_word(one: Identity, other: Identity) -> bool:

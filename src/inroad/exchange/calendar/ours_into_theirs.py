@@ -8,7 +8,7 @@ from inroad.exchange.calendar.content_lines import (
     escaped,
     parse,
 )
-from inroad.exchange.calendar.said import FIELDS, MARKS, Said, mark, said_by
+from inroad.exchange.calendar.said import FIELDS, MARKS, Said, mark, read_line, said_by
 from inroad.exchange.calendar.three_way import Verdict
 
 _TIMES = ("DTSTART", "DTEND", "DURATION", "DUE")
@@ -61,6 +61,8 @@ def write_into(
             component.put(file.made(name, escaped(text)))
         elif text is not None:
             component.drop(name)
+    if "summary" in verdict.write:
+        _reword_alarms(file, component, theirs.summary, verdict.write["summary"])
     if verdict.is_changed:
         component.put(*(lines[name] for name in _STAMPS))
     component.put(file.made(MARKS, _marks(entry, theirs, verdict, campaign, zone)))
@@ -87,6 +89,13 @@ def _become(component: Component, ours: Component) -> None:
     component.put(*ours.lines("TRANSP"))
     component.items = [one for one in component.items if not _is_alarm(one)]
     component.items += ours.components("VALARM")
+
+
+def _reword_alarms(file: CalendarFile, component: Component, before: str, after: str) -> None:
+    """Have the alarms say what the entry says, as far as they said it before."""
+    for alarm in component.components("VALARM"):
+        if read_line(alarm.value("DESCRIPTION")) == before:
+            alarm.put(file.made("DESCRIPTION", escaped(after)))
 
 
 def _is_alarm(item: ContentLine | Component) -> bool:

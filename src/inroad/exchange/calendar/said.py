@@ -121,9 +121,9 @@ def read_said(component: Component, times: FileTimes, zone: str) -> Said:
         day,
         begins,
         minutes,
-        _line(_text(component, "SUMMARY")),
-        _lines(_text(component, "DESCRIPTION")),
-        _line(_text(component, "LOCATION")),
+        read_line(component.value("SUMMARY")),
+        _lines(unescaped(component.value("DESCRIPTION")[:_TEXTS])),
+        read_line(component.value("LOCATION")),
         _status(component),
         _number(component.value("SEQUENCE")),
         _moment(times.read(component.line("LAST-MODIFIED"))),
@@ -151,8 +151,9 @@ def _minutes(component: Component, begins: datetime, times: FileTimes) -> int:
     return minutes if 0 < minutes <= LONGEST else 0
 
 
-def _text(component: Component, name: str) -> str:
-    return unescaped(component.value(name)[:_TEXTS])
+def read_line(value: str) -> str:
+    """Return what a text of a file says in one line."""
+    return _line(unescaped(value[:_TEXTS]))
 
 
 def _line(text: str) -> str:

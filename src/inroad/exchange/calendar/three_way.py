@@ -41,6 +41,11 @@ class Written(NamedTuple):
     is_there: bool = True
     marks: Mapping[str, str] = NO_NAMES
 
+    @property
+    def is_of_before(self) -> bool:
+        """Whether it was there when the folder went away."""
+        return not self.is_there and bool(self.fields)
+
 
 class What(StrEnum):
     """What somebody else did with an entry."""

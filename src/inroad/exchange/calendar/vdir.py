@@ -38,6 +38,8 @@ from inroad.files import is_folder, make_folders, read_whole, replace
 _LARGEST = 1 << 20
 """Bytes of one entry, far more than any has."""
 _MOST_FILES = 100_000
+_EMPTIED = 3
+"""So many entries nobody deletes until none is left, without a look here in between."""
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _UID = re.compile(rb"(?im)^UID(?:;[^:\r\n]*)?:([^\r\n]*)")
 _NO_ENTRY = (errno.ENOENT, errno.EINVAL, errno.ELOOP, errno.ENXIO, errno.EFBIG, errno.EISDIR)
@@ -62,8 +64,23 @@ class FolderGone(InroadError):
         )
 
 
+class FolderEmptied(FolderGone):
+    """A folder has no file any more: what it lies on is not mounted, or a server began anew."""
+
+    def __init__(self, path: Path) -> None:
+        InroadError.__init__(
+            self,
+            f"The calendar folder {path} is empty, and was not; nothing of it is taken in or "
+            "written: inroad calendar FOLDER writes it anew, and inroad calendar --stop FOLDER "
+            "keeps it no more.",
+        )
+
+
 def without_entries(known: Mapping[str, Written]) -> dict[str, Written]:
-    """Return what is known of a folder that is gone: nobody deletes one entry in that way."""
+    """Return what is known of a folder that is gone: nobody deletes one entry in that way.
+
+    What an entry said is kept: whether it was deleted is seen once the folder is back.
+    """
     return {uid: one._replace(is_there=False) for uid, one in known.items()}
 
 
@@ -176,10 +193,10 @@ class Folder:
             known: what was written last, by UID.
             at: the present (aware), for what changes.
             gone: UIDs that are to go, also where nobody remembers having written them.
-            is_begun: whether a folder that is not there any more is begun anew.
+            is_begun: whether a folder that is not there any more, or is empty, is begun anew.
 
         Raises:
-            FolderGone: it is not there any more, and is not begun anew.
+            FolderGone: it is not there any more, or is empty, and is not begun anew.
             InroadError: the folder cannot be read or written.
         """
         by_uid = {one.entry.uid: one for one in wanted}
@@ -189,6 +206,10 @@ class Folder:
                     raise FolderGone(self.path)
                 known = without_entries(known)
             make_folders(self._disk, self.path)
+            if sum(one.is_there for one in known.values()) >= _EMPTIED and self._is_empty():
+                if not is_begun:
+                    raise FolderEmptied(self.path)
+                known = without_entries(known)
             round_ = _Round(self, owner, by_uid, known, at)
             return round_.run({*known, *gone} - set(by_uid))
         except OSError as error:
@@ -230,6 +251,9 @@ class Folder:
         for calendar in (found.file.root, *found.file.root.walk("VCALENDAR")):
             calendar.items = [one for one in calendar.items if one is not found.component]
         self.write(found.path.name, found.file.write())
+
+    def _is_empty(self) -> bool:
+        return not any(name.lower().endswith(".ics") for name in self._disk.names(self.path))
 
     def _files(self) -> Iterator[tuple[str, Signature]]:
         names = [name for name in self._disk.names(self.path) if name.lower().endswith(".ics")]
@@ -305,6 +329,8 @@ class _Round:
                 self._folder.remove(one)
                 self._removed += 1
             self._forget(uid)
+        if any(uid in found for uid, one in self._known.items() if one.is_of_before):
+            self._take_up_what_was_there()
         for uid, wanted in self._wanted.items():
             if uid in found:
                 self._meet(wanted, self._one_of(uid, found[uid]))
@@ -317,6 +343,16 @@ class _Round:
         names = tuple(sorted({broken[uid] for uid in self._wanted if uid in broken}))
         known = {uid: one for uid, one in self._known.items() if one.is_there or one.sequence > 0}
         return Pass(synced, tuple(self._findings), known, names)
+
+    def _take_up_what_was_there(self) -> None:
+        """Know of what is asked about that it was there: the folder is back as it was before.
+
+        A follow-up is written again where it is missing: who deletes it once more is believed,
+        and it is not off the calendar for good where a server has only begun to fill the folder.
+        """
+        for uid, one in self._known.items():
+            if one.is_of_before and uid in self._wanted and self._wanted[uid].is_asked:
+                self._known[uid] = one._replace(is_there=True)
 
     def _forget(self, uid: str) -> None:
         """Remember of an entry only how often it changed: it may come back."""

@@ -7,12 +7,13 @@ that somebody else put there stay, and none of them is overwritten.
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError
+from inroad.domain.text import folded
 from inroad.exchange.notes.note import Note, written
 from inroad.files import make_folders, replace
 
@@ -54,17 +55,26 @@ def _save(folder: Path, aside: Path, notes: Iterable[Note]) -> int:
         aside.rename(folder)
         return len(names)
     before = _written_before(folder)
-    own = [name for name in names if name not in before and (folder / name).exists()]
+    dropped = before - set(names)
+    own = [name for name in names if name not in before and _is_own(folder, name, dropped)]
     if own:
         raise InroadError(
             f"{folder / own[0]} is there already, and not written by Inroad; name another folder."
         )
+    # First: where case does not count, the name that it has now may be one of them.
+    for name in dropped:
+        _drop(folder, name)
     for name in (*names, _KNOWN):
         make_folders(disk, (folder / name).parent)
         (aside / name).replace(folder / name)
-    for name in before - set(names):
-        _drop(folder, name)
     return len(names)
+
+
+def _is_own(folder: Path, name: str, dropped: Collection[str]) -> bool:
+    """Whether a note of somebody's own has a name, and not one of ours by its name of before."""
+    path, key = folder / name, folded(name)
+    alike = [folder / one for one in dropped if folded(one) == key]
+    return path.exists() and not any(one.exists() and one.samefile(path) for one in alike)
 
 
 def _written_before(folder: Path) -> set[str]:

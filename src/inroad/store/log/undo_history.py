@@ -1,6 +1,6 @@
 """What was done and undone, read from the journal: which line `undo` and `redo` turn next."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from inroad.store.log.journal import DO, MERGE, REDO, UNDO, Line
@@ -20,8 +20,13 @@ class UndoEntry(NamedTuple):
     line: int
     is_undone: bool = False
 
+    @property
+    def key(self) -> str:
+        """What names the transaction as it stands: made again, it has another one."""
+        return f"{self.at}/{self.line}"
 
-def newest_standing(lines: Iterable[Line]) -> UndoEntry | None:
+
+def newest_standing(lines: Iterable[Line], passed: Container[str] = ()) -> UndoEntry | None:
     """Return what `UndoHistory.to_undo` does of lines that come the newest first.
 
     No more of them are asked for than it takes to know.
@@ -32,7 +37,9 @@ def newest_standing(lines: Iterable[Line]) -> UndoEntry | None:
         if line.kind in (UNDO, REDO):
             turned[line.of] = (latest, is_undone)
         elif line.kind == DO and not is_undone:
-            return UndoEntry(line.n, line.at, line.label, line.kind, latest)
+            entry = UndoEntry(line.n, line.at, line.label, line.kind, latest)
+            if entry.key not in passed:
+                return entry
     return None
 
 
@@ -71,10 +78,14 @@ class UndoHistory:
         """Return every transaction, the newest first."""
         return tuple(reversed(self._entries.values()))
 
-    def to_undo(self) -> UndoEntry | None:
-        """Return what `undo` takes back: my newest change that stands."""
+    def to_undo(self, passed: Container[str] = ()) -> UndoEntry | None:
+        """Return what `undo` takes back: my newest change that stands.
+
+        Args:
+            passed: the keys of those that are left as they are.
+        """
         standing = (one for one in self.newest_first() if not one.is_undone and one.kind == DO)
-        return next(standing, None)
+        return next((one for one in standing if one.key not in passed), None)
 
     def to_redo(self) -> UndoEntry | None:
         """Return what `redo` makes again: what was undone last, with nothing new since."""
