@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import MONDAY
-from tests.newcomer import MOST_KEYS, PEOPLE
+from tests.newcomer import LONGEST, MOST_KEYS, PEOPLE, Pace
 from tests.terminal.multiplexers import tmux
 from tests.terminal.own_campaign import INROAD
 from tests.terminal.ssh import Remote, Server, all_ended_in, sshd_in
@@ -28,16 +28,27 @@ def home(tmp_path: Path) -> Iterator[Path]:
         yield found
 
 
-class Fingers:
-    """Presses keys that are no text of one's own, and counts them."""
+class Newcomer:
+    """Reads what is shown, and presses keys: those that are no text of one's own are counted."""
 
     def __init__(self, program: Remote) -> None:
         self.keys = 0
+        self.pace = Pace()
         self._program = program
+
+    def see(self, *shown: str) -> None:
+        self._program.wait_for(*shown)
+        self.pace.read(self._program.text)
 
     def press(self, *keys: str) -> None:
         self.keys += len(keys)
+        for _ in keys:
+            self.pace.decide(1)
         self._program.press(*keys)
+
+    def type(self, text: str) -> None:
+        self.pace.decide(len(text))
+        self._program.type(text)
 
 
 def brought(server: Server, words: Sequence[str], people: str) -> str:
@@ -63,33 +74,35 @@ def test_a_newcomer_comes_to_a_first_follow_up(server: Server, home: Path) -> No
         tmux(home) as session,
         Remote(server, INROAD, home, environment=own, within=session.begin) as program,
     ):
-        me = Fingers(program)
-        program.wait_for("Welcome to Inroad", "< Connections.csv")
+        me = Newcomer(program)
+        me.see("Welcome to Inroad", "< Connections.csv")
         # A shell takes the line apart, and ssh hands on the words between its host and the file.
         _, _, *words = shlex.split(typed(program.text).replace("\\\n", " ").partition("<")[0])
+        me.pace.decide(len(typed(program.text)))
         at_home = f"cd {home}; export HOME={home} INROAD_NOW={MONDAY.isoformat()} TZ=UTC;"
         assert "2 added" in brought(server, ["sh", "-c", f"{at_home} {' '.join(words)}"], PEOPLE)
-        program.wait_for("Go on with 2 people")
+        me.see("Go on with 2 people")
         me.press("enter")
-        program.wait_for("About you")
-        program.type("Robin Hale")
+        me.see("About you")
+        me.type("Robin Hale")
         me.press("tab")
-        program.wait_for("This machine says UTC. Where are you?")
-        program.type("berlin")
+        me.see("This machine says UTC. Where are you?")
+        me.type("berlin")
         me.press("tab", "tab", "tab")
-        program.type("I build data pipes.")
+        me.type("I build data pipes.")
         me.press("tab", "enter")
-        program.wait_for("What do you want from these conversations?")
+        me.see("What do you want from these conversations?")
         me.press("space", "j", "space", "j", "space", "enter")
-        program.wait_for("Whom would you like to ask first?", "may help with")
+        me.see("Whom would you like to ask first?", "may help with")
         me.press("enter")
-        program.wait_for("What is the conversation with", "3 chosen")
+        me.see("What is the conversation with", "3 chosen")
         me.press("enter")
-        program.wait_for("Hi ", "enter to the words")
+        me.see("Hi ", "enter to the words")
         me.press("s")
-        program.wait_for("Have you sent this")
+        me.see("Have you sent this")
         me.press("j", "enter")
-        program.wait_for("That is your first follow-up", "Second request")
+        me.see("That is your first follow-up", "Second request")
         assert me.keys <= MOST_KEYS
+        assert me.pace.seconds <= LONGEST
         me.press("q")
         assert program.wait_for_end() == 0
