@@ -1,6 +1,7 @@
 """The history, from which anything can be taken back, and conflicts, chosen with one key."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from inroad.clock import Clock
 from inroad.domain.changes import Change, Edit
 from inroad.domain.people.contact import Contact
 from inroad.store import Store
+from tests.conftest import MONDAY, MovableClock
 from tests.screens.driver import open_app
 from tests.somebody import somebody
 
@@ -23,6 +25,20 @@ async def test_the_history_lists_what_was_done_and_what_each_change_did(campaign
         assert "Edited Maya Chen" in hands.line_with("today 08:30")
         assert hands.text.index("Edited Maya Chen") < hands.text.index("Added Maya Chen")
         assert "role PM → CTO" in hands.text
+
+
+async def test_what_is_long_ago_or_long_is_read_whole(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    campaign.people.add(somebody("Wilhelmina Featherstonehaugh-Cholmondeley"))
+    clock.at = MONDAY + timedelta(days=400)
+    campaign.people.add(somebody("Ana Kovac"))
+    async with open_app(campaign, (60, 20)) as hands:
+        await hands.press("H")
+        new, old, below = hands.lines[3:6]
+        assert new.split() == ["▌", "today", "08:30", "Added", "Ana", "Kovac"]
+        said = f"{old[2:20].strip()} {old[20:].strip()} {below.strip()}"
+        assert said == "23 Nov 2026 08:30 Added Wilhelmina Featherstonehaugh-Cholmondeley"
 
 
 async def test_the_history_names_goals_by_their_titles(campaign: Campaign) -> None:

@@ -1,13 +1,15 @@
 """History: everything that was done, and anything in it can be taken back."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 
+from rich.cells import cell_len
 from textual import on
 from textual.widget import Widget
 
 from inroad.campaign.core.history import Event
 from inroad.commands import command, needed
-from inroad.domain.dates.formatting import say_day
+from inroad.domain.dates.formatting import say_day, say_short
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural
 from inroad.screens.frame.main_screen import OpenedScreen
@@ -22,13 +24,25 @@ _WHEN = 18
 _BACK = "taken back: "
 
 
+def _said(at: datetime, today: date) -> str:
+    """Return when a change was made, in one line of its column."""
+    day = at.date()
+    said = "today" if day == today else say_day(day, today)
+    when = f"{said} {at:%H:%M}"
+    return when if len(when) < _WHEN else f"{say_short(day)} {at:%Y %H:%M}"
+
+
+def _is_short(event: Event, width: int) -> bool:
+    return cell_len(event.label) <= width - _WHEN - len(_BACK) * event.is_undone
+
+
 class HistoryScreen(OpenedScreen):
     """The changes of this campaign, the newest first."""
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list, and what the selected change did."""
         yield Lines(id="form-title")
-        yield RowList[Event](self._lines, lambda event: event.n, id="history")
+        yield RowList[Event](self._lines, lambda event: event.n, "history", _is_short)
         yield Divider("what it did", id="history-rule")
         yield Lines(id="history-details")
 
@@ -72,9 +86,7 @@ class HistoryScreen(OpenedScreen):
         return self.query_one("#history", RowList)
 
     def _lines(self, event: Event, width: int) -> list[Line]:
-        today = self.campaign.today
-        day = "today" if event.at.date() == today else say_day(event.at.date(), today)
-        when = TableCell(f"{day} {event.at:%H:%M}", _WHEN, Style.FAINT)
+        when = TableCell(_said(event.at, self.campaign.today), _WHEN, Style.FAINT)
         back = TableCell(_BACK if event.is_undone else "", len(_BACK) * event.is_undone, Style.DUE)
         style = Style.FAINT if event.is_undone else Style.TEXT
         return in_lines((when, back, TableCell(event.label, width - _WHEN - back.width, style)))

@@ -36,7 +36,9 @@ def in_lines(cells: Sequence[TableCell]) -> list[Line]:
 
 
 def _column(cell: TableCell) -> Iterator[Span]:
-    for text in wrap(cell.text, max(1, cell.width)):
+    # Most have room for all they say; a history has thousands of them.
+    is_whole = cell_len(cell.text) <= cell.width and "\n" not in cell.text
+    for text in (cell.text,) if is_whole else wrap(cell.text, max(1, cell.width)):
         gap = " " * (cell.width - cell_len(text)) if cell.is_right else ""
         yield Span(fit(f"{gap}{text}", cell.width), cell.style, cell.is_bold)
 
@@ -49,6 +51,7 @@ class RowList(LineList[T | Rest]):
         lines_of: Callable[[T, int], Sequence[Line]],
         key: Callable[[T], Hashable | None],
         id: str | None = None,
+        is_short: Callable[[T, int], bool] = lambda row, width: False,
     ) -> None:
         """Make an empty list.
 
@@ -56,6 +59,8 @@ class RowList(LineList[T | Rest]):
             lines_of: returns the lines of a row, in so many cells.
             key: names a row, as in `LineList`.
             id: the widget's id.
+            is_short: tells quickly of a row that one line of so many cells is enough for it; a
+                list of thousands makes only the lines that are seen then.
         """
         super().__init__(
             lambda item, width: item.line if isinstance(item, Rest) else lines_of(item, width)[0],
@@ -63,6 +68,7 @@ class RowList(LineList[T | Rest]):
             id,
         )
         self._lines_of = lines_of
+        self._is_short = is_short
         self._rows: Sequence[T] = ()
 
     @property
@@ -98,4 +104,5 @@ class RowList(LineList[T | Rest]):
         width = min(WIDEST, max(1, (self.size.width or self.app.size.width) - GUTTER))
         for row in self._rows:
             yield row
-            yield from map(Rest, self._lines_of(row, width)[1:])
+            if not self._is_short(row, width):
+                yield from map(Rest, self._lines_of(row, width)[1:])
