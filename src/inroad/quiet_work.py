@@ -10,11 +10,14 @@ from typing import Any
 from textual.app import App
 
 from inroad.campaign import Campaign
+from inroad.clock import awake
 from inroad.domain.errors import InroadError
 from inroad.screens.ahead import ahead
 
 _AT_REST = 3.0
 """Seconds without a change from which on something is done."""
+_AT_A_LOOK = 0.01
+"""Seconds of small steps that follow each other: a key that comes meanwhile hardly waits."""
 
 
 class QuietWork:
@@ -54,7 +57,9 @@ class QuietWork:
             # What I aim at is another now: everybody is got to know anew.
             self._ahead = ahead(campaign, self._tick)
         else:
-            campaign.login_summary.keep_on()
+            ends = awake() + _AT_A_LOOK
+            while campaign.login_summary.keep_on() and awake() < ends:
+                pass
 
     def _write(self) -> bool:
         """Write the data file anew, else what is made from it; return whether there is any."""
