@@ -48,8 +48,7 @@ class LoginSummary:
         Of a large campaign only those of the present are kept, for as long as they stand:
         somebody waits for the program to end.
         """
-        begins, ends = self._span()
-        if self._work.now - begins <= (ends - begins) / 2:
+        if self._holds_for_long:
             return
         if 2 * self._size() > _MOST_WAITED_FOR:
             self._keep_present()
@@ -73,6 +72,12 @@ class LoginSummary:
         begins, ends = self._span()
         return begins < ends and begins.astimezone(self._work.now.tzinfo).date() == self._work.today
 
+    @property
+    def _holds_for_long(self) -> bool:
+        """Whether lines are kept of this campaign as it is, and most of their time is to come."""
+        begins, ends = self._span()
+        return self._work.now - begins <= (ends - begins) / 2
+
     def _span(self) -> tuple[datetime, datetime]:
         """Return from when until when lines are kept that still hold; no time where none are."""
         known = self._work.store.recall_derived(KIND, self._work.now)
@@ -90,6 +95,9 @@ class LoginSummary:
         if self._kept == state or not self._work.store.path.exists():
             return False
         if self._begun is None or self._begun[0] != state:
+            if self._holds_for_long:
+                self._kept = state
+                return False
             self._begun = (state, self._working_out(state))
         next(self._begun[1], None)
         return self._kept != state
