@@ -1,94 +1,18 @@
 """What somebody changes in a kept folder: taken in, asked, and never undone."""
 
-import re
-import shutil
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
-from inroad.clock import fixed_clock
 from inroad.domain.conversations.touch_kinds import TouchKind
-from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.calendar_answer import Answer
 from inroad.domain.people.stages import Stage
+from tests.campaign.calendar.keeping import AGREED, NOW, SAM, TALK, Kept
 from tests.debriefed import debrief
 from tests.somebody import somebody
-
-NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-AGREED = datetime(2026, 11, 25, 10, 0)
-
-
-class Kept:
-    """A campaign that keeps a folder, as one machine has it."""
-
-    def __init__(self, home: Path, machine: str = "here", now: datetime = NOW) -> None:
-        self.folder = home / "calendar"
-        self.campaign = Campaign(home / "inroad.json", fixed_clock(now), home / machine)
-
-    def id_of(self, name: str) -> int:
-        """Return who is called so."""
-        return next(one.id for one in self.campaign.people.all() if one.name == name)
-
-    def agree(self, starts: datetime = AGREED, zone: str = "Europe/Berlin") -> None:
-        """Agree a time with Maya."""
-        agreed = Arrangement(starts, zone, 30, "video", "room 5")
-        self.campaign.conversations.schedule(self.id_of("Maya Chen"), agreed)
-
-    def follow(self) -> tuple[str, ...]:
-        """Have folder and campaign follow each other, and return what is said."""
-        return self.campaign.calendars.bring_up()
-
-    def file(self, summary: str) -> Path:
-        """Return the file of the entry with this summary."""
-        found = [one for one in self.folder.iterdir() if summary in one.read_text("utf-8")]
-        assert len(found) == 1, [one.read_text("utf-8") for one in self.folder.iterdir()]
-        return found[0]
-
-    def edit(self, summary: str, pattern: str, by: str) -> None:
-        """Change the file of an entry as a phone does: another name, and other bytes."""
-        path = self.file(summary)
-        head, begin, entry = re.split(r"(BEGIN:V(?:EVENT|TODO))", path.read_bytes().decode())
-        entry, count = re.subn(pattern, by, entry, count=1)
-        assert count, entry
-        content = head + begin + entry
-        path.unlink()
-        uid = re.search(r"UID:(\S+)", content)
-        assert uid is not None
-        (self.folder / f"{uid[1]}.ics").write_bytes(content.encode())
-
-    @property
-    def talk_begins(self) -> datetime | None:
-        """When the conversation with Maya is, on the clocks where it was agreed."""
-        talk = self.campaign.conversations.planned(self.id_of("Maya Chen"))
-        return talk.starts if talk is not None else None
-
-    @property
-    def kinds(self) -> list[TouchKind]:
-        """What happened with Maya, the last first."""
-        touches = self.campaign.people.view(self.id_of("Maya Chen")).touches
-        return [touch.kind for touch in touches]
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    made = Kept(tmp_path)
-    campaign = made.campaign
-    campaign.settings.set("zone", "Europe/Berlin")
-    for name in ("Maya Chen", "Sam Ortiz"):
-        campaign.people.add(somebody(name, "Northwind"))
-    for contact in campaign.people.all():
-        campaign.pipeline.choose_goals(contact.id, ["entry"])
-    made.agree()
-    campaign.calendars.keep_in(made.folder)
-    return made
-
-
-TALK = "Conversation with Maya Chen"
-SAM = "Send the request: Sam Ortiz"
 
 
 def test_a_moved_conversation_moves_and_can_be_taken_back(kept: Kept) -> None:
@@ -182,76 +106,6 @@ def test_a_deleted_follow_up_stays_away_on_every_machine(kept: Kept, tmp_path: P
 def test_a_cancelled_follow_up_is_said_as_what_it_is(kept: Kept) -> None:
     kept.edit(SAM, "SUMMARY", "STATUS:CANCELLED\r\nSUMMARY")
     assert kept.follow() == (f"{SAM} · Northwind: off the calendar, as you cancelled it there.",)
-
-
-def test_a_folder_that_is_gone_is_said_and_not_made_again_unasked(
-    kept: Kept, tmp_path: Path
-) -> None:
-    shutil.rmtree(kept.folder)
-    with pytest.raises(InroadError, match=r"is gone.*inroad calendar --stop"):
-        kept.follow()
-    kept.campaign.people.add(somebody("Bo Li", "Acme"))
-    assert kept.follow() == ()  # It was said.
-    assert not kept.folder.exists()
-    again = Kept(tmp_path)
-    with pytest.raises(InroadError, match="is gone"):
-        again.follow()
-    again.folder.mkdir()
-    assert again.follow() == ()
-    assert again.campaign.calendars.questions() == ()
-    assert again.file(TALK)
-
-
-def test_what_was_deleted_while_the_folder_was_away_is_asked_once_it_is_back(
-    kept: Kept, tmp_path: Path
-) -> None:
-    away = tmp_path / "away"
-    kept.folder.rename(away)
-    with pytest.raises(InroadError, match="is gone"):
-        kept.follow()
-    next(one for one in away.iterdir() if TALK in one.read_text("utf-8")).unlink()
-    away.rename(kept.folder)
-    for _ in range(2):
-        assert kept.follow() == ()
-        (question,) = kept.campaign.calendars.questions()
-        assert question.sentence.startswith("Somebody deleted the conversation with Maya Chen")
-        assert not [one for one in kept.folder.iterdir() if TALK in one.read_text("utf-8")]
-    kept.campaign.calendars.answer(question, Answer.PUT_BACK)
-    kept.follow()
-    assert kept.file(TALK)
-
-
-def test_a_folder_that_is_empty_at_once_is_said_and_nobody_has_deleted_all(kept: Kept) -> None:
-    """What it lies on is not mounted: the folder below is there, and has nothing in it."""
-    before = {one.name: one.read_bytes() for one in kept.folder.iterdir()}
-    assert len(before) == 3
-    for name in before:
-        (kept.folder / name).unlink()
-    with pytest.raises(InroadError, match="is empty, and was not"):
-        kept.follow()
-    kept.campaign.people.add(somebody("Bo Li", "Acme"))
-    assert kept.follow() == ()  # It was said.
-    assert list(kept.folder.iterdir()) == []
-    for name, content in before.items():
-        (kept.folder / name).write_bytes(content)
-    assert kept.follow() == ()
-    assert kept.campaign.calendars.questions() == ()
-    assert {one.name: one.read_bytes() for one in kept.folder.iterdir()}.items() >= before.items()
-
-
-def test_a_folder_that_was_emptied_is_written_anew_where_it_is_named(kept: Kept) -> None:
-    for path in kept.folder.iterdir():
-        path.unlink()
-    kept.campaign.calendars.keep_in(kept.folder)
-    assert len(list(kept.folder.iterdir())) == 3
-    assert kept.follow() == ()
-    assert kept.campaign.calendars.questions() == ()
-
-
-def test_a_folder_that_is_named_again_is_begun_anew(kept: Kept) -> None:
-    shutil.rmtree(kept.folder)
-    kept.campaign.calendars.keep_in(kept.folder)
-    assert kept.file(TALK)
 
 
 def test_a_deletion_that_is_undone_is_put_back(kept: Kept) -> None:
@@ -409,88 +263,3 @@ def test_follow_ups_that_wait_stand_on_today(kept: Kept, tmp_path: Path) -> None
     later = Kept(tmp_path, now=NOW + timedelta(days=7))
     later.follow()
     assert "DTSTART;VALUE=DATE:20261130" in later.file(SAM).read_text("utf-8")
-
-
-def test_a_second_machine_writes_nothing_new(kept: Kept, tmp_path: Path) -> None:
-    kept.edit(TALK, "SUMMARY", "X-A:1\r\nSUMMARY")
-    kept.campaign.close()
-    before = {one.name: one.read_bytes() for one in kept.folder.iterdir()}
-    other = Kept(tmp_path, "there", NOW + timedelta(hours=3))
-    assert other.campaign.calendars.keep_in(other.folder).written == 0
-    assert {one.name: one.read_bytes() for one in kept.folder.iterdir()} == before
-
-
-def test_several_folders_are_kept(kept: Kept, tmp_path: Path) -> None:
-    second = tmp_path / "second"
-    kept.campaign.calendars.keep_in(second)
-    assert kept.campaign.calendars.folders == (kept.folder, second)
-    kept.edit(TALK, r"DTSTART\S+", "DTSTART:20261126T140000Z")
-    kept.follow()
-    texts = [one.read_text("utf-8") for one in second.iterdir()]
-    assert [one for one in texts if "DTSTART;TZID=Europe/Berlin:20261126T150000" in one]
-
-
-def test_what_an_earlier_version_remembers_is_understood(kept: Kept, tmp_path: Path) -> None:
-    """It knew one folder, and a digest of each entry; it wrote no marks."""
-    from inroad.exchange.calendar.vdir import digest
-
-    campaign = kept.campaign
-    for path in kept.folder.iterdir():
-        content = re.sub(rb"X-INROAD-WROTE[^\n]*\n( [^\n]*\n)*", b"", path.read_bytes())
-        path.write_bytes(content.replace(b"DURATION:PT30M", b"DTEND:20261125T093000Z"))
-    entries = campaign.calendars.entries()
-    state = {"folder": str(kept.folder), "files": {one.uid: digest(one) for one in entries}}
-    campaign.close()
-    next((tmp_path / "here").rglob("*calendar*")).unlink()
-    other = Kept(tmp_path)
-    other.campaign.calendars._state.keep(state)
-    assert other.campaign.calendars.folders == (kept.folder,)
-    kept.edit(TALK, r"DTSTART\S+", "DTSTART:20261126T140000Z")
-    kept.edit(TALK, r"DTEND\S+", "DTEND:20261126T143000Z")
-    assert len(other.follow()) == 1
-    assert other.talk_begins == datetime(2026, 11, 26, 15, 0)
-
-
-def test_a_sequence_never_goes_back_on_another_machine(kept: Kept, tmp_path: Path) -> None:
-    def sequence(of: Kept) -> int:
-        content = of.campaign.calendars.export().decode()
-        event = next(one for one in content.split("BEGIN:VEVENT") if TALK in one)
-        found = re.search(r"SEQUENCE:(\d+)", event)
-        assert found is not None
-        return int(found[1])
-
-    assert sequence(kept) == 0
-    for day in (26, 27):
-        kept.agree(datetime(2026, 11, day, 10, 0))
-        sequence(kept)
-    assert sequence(kept) == 2
-    kept.campaign.close()
-    other = Kept(tmp_path, "there")
-    assert sequence(other) == 2
-    other.agree(datetime(2026, 11, 30, 10, 0))
-    assert sequence(other) == 3
-
-
-def test_what_went_out_and_is_of_no_use_any_more_is_taken_back(kept: Kept) -> None:
-    assert SAM in kept.campaign.calendars.export().decode()
-    kept.campaign.people.set_do_not_contact(kept.id_of("Sam Ortiz"), True)
-    content = kept.campaign.calendars.export().decode()
-    event = next(one for one in content.split("BEGIN:VEVENT") if SAM in one)
-    assert "STATUS:CANCELLED" in event
-    assert "SEQUENCE:1" in event
-
-
-def test_a_conversation_that_went_out_is_taken_back_once_the_person_is_gone(kept: Kept) -> None:
-    def event() -> str:
-        content = kept.campaign.calendars.export().decode()
-        return next(one for one in content.split("BEGIN:VEVENT") if TALK in one)
-
-    assert "SEQUENCE:0" in event()
-    kept.campaign.people.remove(kept.id_of("Maya Chen"))
-    for _ in range(2):
-        assert "STATUS:CANCELLED" in event()
-        assert "SEQUENCE:1" in event()
-        assert "DTSTART;TZID=Europe/Berlin:20261125T100000" in event()
-    kept.campaign.history.undo()
-    assert "STATUS:CONFIRMED" in event()
-    assert "SEQUENCE:2" in event()

@@ -154,14 +154,14 @@ class Calendars:
         sources, gone, revision = self._entries.now(), self._gone(), self._work.store.revision
 
         def look() -> None:
-            from inroad.exchange.calendar.vdir import FolderGone
+            from inroad.exchange.calendar.vdir import FolderAway
 
             failed: InroadError | None = None
             for folder in folders:
                 try:
                     self._look_at(folder, sources, gone)
                     self._revision = revision
-                except FolderGone as error:
+                except FolderAway as error:
                     # Said once: it may have been meant.
                     failed = failed or (None if folder in self._told_gone else error)
                     self._told_gone.add(folder)
@@ -359,7 +359,7 @@ class Calendars:
 
         `known` is what was written there last, where this machine remembers it no more.
         """
-        from inroad.exchange.calendar.vdir import FolderEmptied, FolderGone, without_entries
+        from inroad.exchange.calendar.vdir import FolderGone, without_entries
 
         entries = [source.entry for source in sources.values()]
         if known is None:
@@ -371,8 +371,6 @@ class Calendars:
             done = self._folder(folder).sync(
                 self._owner(), wanted, known, at, frozenset(gone), is_begun
             )
-        except FolderEmptied:
-            raise
         except FolderGone:
             # Whoever makes it again has not deleted what was in it.
             self._kept.remember(folder, without_entries(known), is_by_file)

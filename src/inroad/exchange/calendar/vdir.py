@@ -54,7 +54,11 @@ def digest(entry: CalendarEntry) -> str:
     return hashlib.blake2b(repr(entry).encode(), digest_size=12).hexdigest()
 
 
-class FolderGone(InroadError):
+class FolderAway(InroadError):
+    """A folder in which something was written is not as it was left: nothing is done there."""
+
+
+class FolderGone(FolderAway):
     """A folder in which something was written is not there any more."""
 
     def __init__(self, path: Path) -> None:
@@ -64,12 +68,11 @@ class FolderGone(InroadError):
         )
 
 
-class FolderEmptied(FolderGone):
+class FolderEmptied(FolderAway):
     """A folder has no file any more: what it lies on is not mounted, or a server began anew."""
 
     def __init__(self, path: Path) -> None:
-        InroadError.__init__(
-            self,
+        super().__init__(
             f"The calendar folder {path} is empty, and was not; nothing of it is taken in or "
             "written: inroad calendar FOLDER writes it anew, and inroad calendar --stop FOLDER "
             "keeps it no more.",
@@ -196,7 +199,7 @@ class Folder:
             is_begun: whether a folder that is not there any more, or is empty, is begun anew.
 
         Raises:
-            FolderGone: it is not there any more, or is empty, and is not begun anew.
+            FolderAway: it is not there any more, or is empty, and is not begun anew.
             InroadError: the folder cannot be read or written.
         """
         by_uid = {one.entry.uid: one for one in wanted}
