@@ -44,7 +44,7 @@ def ahead(campaign: Campaign, known: Callable[[], None]) -> Iterator[Callable[[]
     yield from messages.gather_names()
     yield _read(campaign)
     yield from campaign.search.get_ready()
-    gc.freeze()
+    gc.freeze()  # So does all that was made here.
 
 
 def _nothing() -> None:

@@ -229,8 +229,9 @@ class Remembered:
     def _known(self, named: Takeaway) -> Contact | None:
         """Return the contact whom a takeaway names, or None."""
         if named.named_id is not None:
-            return self._work.store.get(Contact, named.named_id)
-        return next(iter(self._work.namesakes.of(named.text)), None)
+            meant = self._work.store.get(Contact, named.named_id)
+            return meant if meant is not None and named.names(meant) else None
+        return next(filter(named.names, self._work.namesakes.of(named.text)), None)
 
     def _outcome(self, found: Contact | None) -> str:
         """Return what came of a name: whether we have spoken by now."""
