@@ -9,6 +9,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar, cast
 
@@ -54,6 +55,7 @@ from inroad.themes.built_in import DARK
 from inroad.themes.for_textual import variables
 from inroad.widgets.bars import Mode
 from inroad.widgets.cursor_keys import Moving
+from inroad.widgets.kept_stylesheet import KeptStylesheet
 from inroad.widgets.text_fields import is_field, pasted
 
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
@@ -117,9 +119,11 @@ class InroadApp(OneToastApp):
         self._quiet = 0.0
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
-        self._day = campaign.today
+        self._day: date | None = None
+        """The day that is begun; none before the first look."""
         self._quiet_work = QuietWork(self, campaign, lambda: self._quiet, self._tick)
         self._theme_in_use = ThemeInUse(self, campaign, self.config)
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self._moved = 0
         self._add_mode(Mode.TODAY, lambda: TodayScreen(campaign, self._moved))
         for mode, screen in OTHERS.items():
@@ -234,7 +238,9 @@ class InroadApp(OneToastApp):
         self._theme_in_use.begin()
         self.campaign.subscribe(lambda _: self._follow_profile())
         self.campaign.machine.subscribe(self._use_config)
-        self._say_news(is_new_day=True)
+        # Of many people that takes as long as half a start: it is done, and said, at the first look.
+        if not self.campaign.resting.is_to_settle:
+            self._say_news(is_new_day=False)
         if self.campaign.unsaved_forms.all():
             from inroad.screens.dialogs.unsaved_forms import UnsavedFormsScreen
 
@@ -376,12 +382,11 @@ class InroadApp(OneToastApp):
             self._come_back()
         self.campaign.look()
         self.campaign.machine.look()
-        # Told by the day alone: whatever was drawn since midnight is of the new day already.
         day, self._day = self._day, self.campaign.today
         is_new_day = day != self._day
         self._say_news(is_new_day)
         minute = self.campaign.now.replace(second=0, microsecond=0)
-        if is_new_day or minute != self._minute:
+        if minute != self._minute:
             self._minute = minute
             self._tick()
         if self.campaign.revision != self._revision:
