@@ -167,7 +167,8 @@ async def test_who_never_answered_rests_and_u_takes_it_back(
     campaign.handling.done(campaign.follow_ups.of(sam.id)[0])
     clock.at += timedelta(days=14)
     async with open_app(campaign) as hands:
-        assert hands.toast == "No answer: Sam Ortiz rests now. u takes it back."
+        said = "No answer: Sam Ortiz rests now. u takes it back."
+        await hands.wait_until(lambda: hands.toast == said, "who rests")
         await hands.press("u")
         assert campaign.people.get(sam.id).stage is Stage.REQUESTED
 

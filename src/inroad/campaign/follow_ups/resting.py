@@ -24,6 +24,11 @@ class Resting:
         self._work = work
         self._follow_ups = follow_ups
 
+    @property
+    def is_to_settle(self) -> bool:
+        """Whether the time of anybody has come, as far as is known here."""
+        return bool(self._follow_ups.to_rest())
+
     def settle(self) -> str:
         """Let everybody rest whose time has come, as one change, and say who; "" for nobody.
 
@@ -34,6 +39,7 @@ class Resting:
         found = self._follow_ups.to_rest()
         if not found:
             return ""
+        self._work.index.fetch([one.contact_id for one in found])
         names = [self._work.contact(one.contact_id).name for one in found]
         who = names[0] if len(names) == 1 else plural(len(names), "person", "people")
         documents = [document for one in found for document in self._rested(one)]
