@@ -14,7 +14,7 @@ from inroad.keymap.keymap import key_for
 from inroad.store.compaction import compact_with_lock
 from inroad.store.format.clock_corrections import NONE
 from inroad.store.format.field_stamps import CREATED
-from inroad.store.format.raw import HEADER, State, Tables, difference
+from inroad.store.format.raw import HEADER, Head, State, Tables, difference
 from inroad.store.format.schema import check_version, migrated
 from inroad.store.log import snapshot
 from inroad.store.log.journal import MERGE, follow
@@ -56,11 +56,12 @@ class ExternalChanges:
         storage.snapshot_checksum = ""
         data = read_whole(self._disk, path)
         state = snapshot.parse(data)
-        if state is None and self._is_being_written(data, found):
+        salvaged = salvage(data) if state is None else None
+        if state is None and self._is_being_written(salvaged, found):
             return
         try:
             if state is None:
-                self._unsealed(data)
+                self._unsealed(data, salvaged)
             elif not self._is_mine(state):
                 self._another(state, data)
             else:
@@ -133,12 +134,11 @@ class ExternalChanges:
         storage = self._storage
         return Aside(self._disk, storage.layout).keep(data, what, storage.now())
 
-    def _is_being_written(self, data: bytes, found: Signature) -> bool:
+    def _is_being_written(self, salvaged: Salvaged | None, found: Signature) -> bool:
         """Whether a torn file may be one that another program is writing, in place, just now.
 
         It is when it was seen as it is not often enough yet; the next look will tell.
         """
-        salvaged = salvage(data)
         if not self.is_patient or (salvaged is not None and salvaged.is_json):
             return False
         self._looks = self._looks + 1 if found == self._torn else 1
@@ -179,11 +179,10 @@ class ExternalChanges:
             return found.state if found else state
         return state
 
-    def _unsealed(self, data: bytes) -> None:
+    def _unsealed(self, data: bytes, salvaged: Salvaged | None) -> None:
         storage, name = self._storage, self._storage.layout.data.name
-        salvaged = salvage(data)
         found = salvaged.states[0] if salvaged is not None else None
-        base = found and state_at(self._disk, storage.layout, storage.device, found.head)
+        base = found and self._at(found.head)
         if salvaged is None or found is None:
             kept = self.keep_aside(data, DAMAGED)
             said = f"{name} was unreadable; everything came back from the journal and the backups."
@@ -195,6 +194,13 @@ class ExternalChanges:
             said, kept = self._edited(base, salvaged, data)
         storage.is_stale = True
         storage.notices.append(f"{said} That file is kept as {kept}.")
+
+    def _at(self, head: Head) -> State | None:
+        """Return what the campaign was when its journal had come to `head`, or None if unknown."""
+        storage = self._storage
+        if head.hash and head == storage.state.head:
+            return storage.state
+        return state_at(self._disk, storage.layout, storage.device, head)
 
     def _repair(self, salvaged: Salvaged) -> str:
         """Take what is newer than what is here out of a damaged file, and say what was done."""

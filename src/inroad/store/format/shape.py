@@ -45,14 +45,18 @@ def are_sound(tables: object, text: bytes) -> bool:
         text: what it was parsed from. Only where it has an escape that could be half a
             character need each string be looked at.
     """
-    has_halves = _HALF.search(text) is not None
+    is_each_to_be_seen = _HALF.search(text) is not None
     return isinstance(tables, dict) and all(
         isinstance(table, dict)
         and _are_ids(table)
-        and _are_documents(table.values())
-        and (not has_halves or all(map(is_document, table.values())))
+        and _are_documents(table.values(), is_each_to_be_seen)
         for table in tables.values()
     )
+
+
+def are_sound_documents(ids: Collection[str], documents: Collection[object], text: bytes) -> bool:
+    """The same, of documents that stand in no tables, and of the texts that are their ids."""
+    return _are_ids(ids) and _are_documents(documents, _HALF.search(text) is not None)
 
 
 def in_shape(tables: Mapping[str, Any]) -> tuple[Tables, tuple[str, ...]]:
@@ -88,8 +92,8 @@ def _are_ids(names: Collection[str]) -> bool:
     return are_numbers and max(map(int, names)) <= LAST_ID
 
 
-def _are_documents(documents: Collection[object]) -> bool:
-    """Whether what stands in a table are documents, with stamps where those stand."""
+def _are_documents(documents: Collection[object], is_each_to_be_seen: bool) -> bool:
+    """Whether all are documents, with stamps where those stand; see `are_sound`."""
     found = [one for one in documents if isinstance(one, dict)]
     # Many are of one import, and so of one stamp; and few have more than words and numbers.
     created = [one[CREATED] for one in found if CREATED in one]
@@ -100,6 +104,7 @@ def _are_documents(documents: Collection[object]) -> bool:
         and all(map(is_stamp, set(created)))
         and all(map(_is_nested_document, nested))
         and all(_are_marks(one[MARKS]) for one in found if MARKS in one)
+        and (not is_each_to_be_seen or all(map(is_document, documents)))
     )
 
 

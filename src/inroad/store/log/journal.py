@@ -15,12 +15,14 @@ from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE, Corrections, from_json
 from inroad.store.format.field_stamps import sound
 from inroad.store.format.raw import Head, Raw, RawEdit, State, apply, canonical
-from inroad.store.format.shape import is_document, is_id, sound_seen
+from inroad.store.format.shape import are_sound_documents, is_document, is_id, sound_seen
 from inroad.store.format.stamps import is_stamp
 
 HASH = 32
 
 DO, UNDO, REDO, MERGE, BEGIN, CLOCK = "do", "undo", "redo", "merge", "begin", "clock"
+_PARTS = len(RawEdit._fields)
+
 TURNING = (DO, UNDO, REDO, MERGE)
 """The kinds of lines that can be undone or made again, and of those that do it."""
 
@@ -53,8 +55,11 @@ class Line(NamedTuple):
             edits = json.loads(self.text)
         except (ValueError, RecursionError):
             return ()
-        found = map(_edit, edits) if isinstance(edits, list) else ()
-        return tuple(edit for edit in found if edit is not None)
+        if not isinstance(edits, list):
+            return ()
+        if _are_sound(edits, self.text.encode("utf-8", "surrogatepass")):
+            return tuple(RawEdit(*one) for one in edits)
+        return tuple(edit for edit in map(_edit, edits) if edit is not None)
 
 
 class Reading(NamedTuple):
@@ -237,9 +242,24 @@ def _is_sound(line: Line) -> bool:
     )
 
 
+def _are_sound(edits: list[object], text: bytes) -> bool:
+    """Whether all edits of a line, read from its text, can be done to a campaign as they are.
+
+    They are looked at together: an import has thousands.
+    """
+    found = [one for one in edits if isinstance(one, list) and len(one) == _PARTS]
+    names = [name for one in found for name in one[:2]]
+    documents = [one for edit in found for one in edit[2:] if one is not None]
+    return (
+        len(found) == len(edits)
+        and all(isinstance(name, str) for name in names)
+        and are_sound_documents(names[1::2], documents, text)
+    )
+
+
 def _edit(one: object) -> RawEdit | None:
     """Return one edit as it stands in a line, or None if it is none."""
-    if not isinstance(one, list) or len(one) != 4:
+    if not isinstance(one, list) or len(one) != _PARTS:
         return None
     table, doc_id, before, after = one
     if not isinstance(table, str) or not is_id(doc_id):

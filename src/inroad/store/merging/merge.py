@@ -99,6 +99,8 @@ def adopted(base: State, side: State) -> State:
     The stamp is made from the content alone, so that two machines that take in the same
     edited file make the same of it.
     """
+    if side is base:
+        return side
     digest = hashlib.sha256(canonical([side.tables, base.seen]).encode()).hexdigest()
     key = (base.corrections | side.corrections).key
     last = max(map(key, (*base.seen.values(), *side.seen.values())), default=stamps.NEVER)
@@ -201,15 +203,16 @@ def _merged_header(doc_id: str, raw: Raw, other: Raw) -> Raw:
 def _bring_back_parents(tables: Tables, ours: Tables, theirs: Tables) -> None:
     """Bring back what a document that stands belongs to; twice, for there are two levels."""
     for _ in range(2):
-        for table in list(tables.values()):
-            for document in list(table.values()):
-                for field, name in PARENTS.items():
-                    parent = str(document.get(field, ""))
-                    if not parent or parent in tables.get(name, {}):
-                        continue
-                    one = ours.get(name, {}).get(parent, theirs.get(name, {}).get(parent))
-                    if one is not None:
-                        tables.setdefault(name, {})[parent] = one
+        before = sum(map(len, tables.values()))
+        for field, name in PARENTS.items():
+            every = (one for table in tables.values() for one in table.values())
+            named = {str(one[field]) for one in every if field in one}
+            for parent in sorted(named - tables.get(name, {}).keys()):
+                one = ours.get(name, {}).get(parent, theirs.get(name, {}).get(parent))
+                if one is not None:
+                    tables.setdefault(name, {})[parent] = one
+        if sum(map(len, tables.values())) == before:
+            return
 
 
 def has_seen(seen: dict[str, str], stamp: str) -> bool:

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from inroad.store.format import header
 from inroad.store.format.field_stamps import sound
 from inroad.store.format.raw import HEADER, Raw, State, Tables
-from inroad.store.format.shape import in_shape, is_document, is_id
-from inroad.store.log.snapshot import SEAL, entries_in, to_bytes, to_state
+from inroad.store.format.shape import are_sound, in_shape, is_document, is_id
+from inroad.store.log.snapshot import SEAL, Written, entries_in, to_state
 
 _TABLE = re.compile(r'^\s*"([^"\\]+)"\s*:\s*\{\s*$')
 _DOCUMENT = re.compile(r'^\s*"([^"\\]+)"\s*:\s*(\{.*\})\s*,?\s*$')
@@ -51,9 +51,10 @@ def salvage(data: bytes) -> Salvaged | None:
     if whole is not None:
         if HEADER not in whole:
             return None
-        tables, odd = in_shape(whole)
+        is_sound = are_sound(whole, data)
+        tables, odd = (whole, ()) if is_sound else in_shape(whole)
         state, mended = header.mended(to_state(tables))
-        return Salvaged((_sound(state),), True, 0, odd, mended)
+        return Salvaged((state if is_sound else _sound(state),), True, 0, odd, mended)
     found: list[State] = []
     damaged, is_cut = 0, False
     for side in _sides(text):
@@ -78,11 +79,21 @@ def is_bit_rot(data: bytes, expected: State) -> bool:
     A person at an editor changes more than one bit of a byte, or the case of a letter; that
     is what tells their work from a dying disk's.
     """
-    whole = to_bytes(expected, is_counted=entries_in(data) is not None)
-    if len(whole) != len(data):
-        return False
-    turned = [one ^ other for one, other in zip(whole, data, strict=True) if one != other]
-    return bool(turned) and all(bits.bit_count() == 1 and bits != _CASE for bits in turned)
+    at, is_turned = 0, False
+    for part in Written(expected, is_counted=entries_in(data) is not None):
+        found = data[at : at + len(part)]
+        if found != part:
+            if len(found) != len(part) or not _has_turned_bits(part, found):
+                return False
+            is_turned = True
+        at += len(part)
+    return is_turned and at == len(data)
+
+
+def _has_turned_bits(written: bytes | memoryview, found: bytes) -> bool:
+    """Whether each byte that is another has one bit that is, and is no letter in other case."""
+    turned = (one ^ other for one, other in zip(written, found, strict=True) if one != other)
+    return all(bits.bit_count() == 1 and bits != _CASE for bits in turned)
 
 
 def is_stub(data: bytes) -> bool:
