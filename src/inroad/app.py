@@ -238,7 +238,7 @@ class InroadApp(OneToastApp):
         self._theme_in_use.begin()
         self.campaign.subscribe(lambda _: self._follow_profile())
         self.campaign.machine.subscribe(self._use_config)
-        # Of many people that takes as long as half a start: it is done, and said, at the first look.
+        # Of many people that takes long: it is done, and said, at the first look.
         if not self.campaign.resting.is_to_settle:
             self._say_news(is_new_day=False)
         if self.campaign.unsaved_forms.all():
