@@ -24,7 +24,7 @@ _MOST = 1 << 26
 
 
 def recall(
-    kind: str, data: Path, now: datetime, folder: Path | None = None
+    kind: str, data: Path, now: datetime, folder: Path | None = None, content: str = ""
 ) -> dict[str, Any] | None:
     """Return what was derived from a campaign, or None where it does not hold for `now`.
 
@@ -33,29 +33,37 @@ def recall(
         data: the data file.
         now: the present, aware.
         folder: where this machine keeps what is about itself; by default the user's folder.
+        content: what tells what the campaign holds from anything else, where it was read. Files
+            that were copied or touched look other, and hold the same.
     """
     try:
         data = data.resolve()
         known = json.loads(_read(state_file(folder or state_folder(), data, kind)))
-        stands = (known["data"], known["version"], known["files"])
         is_now = known["from"] <= now.astimezone(UTC).isoformat() < known["until"]
-        is_known = is_now and stands == (str(data), this_version(), fingerprint(data))
-        return dict(known) if is_known else None
+        is_ours = (known["data"], known["version"]) == (str(data), this_version())
+        if not (is_now and is_ours):
+            return None
+        is_same = known["files"] == fingerprint(data) or (
+            bool(content) and known["content"] == content
+        )
+        return dict(known) if is_same else None
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
-def holding(data: Path, since: datetime, until: datetime) -> dict[str, object]:
+def holding(data: Path, content: str, since: datetime, until: datetime) -> dict[str, object]:
     """Return what says for how long something holds that was derived now.
 
     Args:
         data: the resolved data file, all of which is on the disk.
+        content: what tells what it holds from anything else; "" where that is not known.
         since: from when it holds (aware).
         until: before when (aware).
     """
     return {
         "version": this_version(),
         "files": fingerprint(data),
+        "content": content,
         "from": since.astimezone(UTC).isoformat(),
         "until": until.astimezone(UTC).isoformat(),
     }

@@ -1,6 +1,7 @@
 """What was worked out of follow-ups is had again at the next start, and only where it holds."""
 
 import json
+import os
 import pickle
 import random
 from base64 import b64encode
@@ -89,6 +90,22 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def test_nothing_is_worked_out_again(data: Path, time: MovableClock, counted: list[int]) -> None:
     expected = anew(data, time)
     assert counted
+    counted.clear()
+    assert listed(Campaign(data, time)) == expected
+    assert not counted
+
+
+@pytest.mark.parametrize("how", ["touched", "copied"])
+def test_nothing_is_worked_out_again_where_the_file_only_looks_other(
+    data: Path, time: MovableClock, counted: list[int], how: str
+) -> None:
+    expected = listed(Campaign(data, time))
+    if how == "touched":
+        os.utime(data, (0, 0))
+    else:
+        same = data.read_bytes()
+        data.unlink()
+        data.write_bytes(same)
     counted.clear()
     assert listed(Campaign(data, time)) == expected
     assert not counted

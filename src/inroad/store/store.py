@@ -343,10 +343,25 @@ class Store:
         disk, folder, data = self._machine
         return MachineState(disk, folder, data, kind)
 
-    def recall_derived(self, kind: str, now: datetime) -> dict[str, Any] | None:
-        """Return what was derived from the files as they are, where it holds `now` (aware)."""
+    def recall_derived(
+        self, kind: str, now: datetime, is_by_content: bool = False
+    ) -> dict[str, Any] | None:
+        """Return what was derived from the files as they are, where it holds `now` (aware).
+
+        With `is_by_content` also where they look other and hold the same.
+        """
         _, folder, data = self._machine
-        return recall(kind, data, now, folder)
+        return recall(kind, data, now, folder, self._content if is_by_content else "")
+
+    @property
+    def _content(self) -> str:
+        """What tells the documents as they are from any others; "" where the files do not say.
+
+        The snapshot's checksum is of all in it, and the hash of a line of the journal of all lines
+        before it.
+        """
+        checksum = self._storage.snapshot_checksum
+        return " ".join(map(str, (checksum, *self._storage.state.head))) if checksum else ""
 
     def keep_derived(
         self, kind: str, derived: dict[str, Any], since: datetime, until: datetime
@@ -362,7 +377,7 @@ class Store:
         before = self.revision
         with suppress(OSError):
             # In this order: what others write from here on, the files show to whoever recalls.
-            held = holding(self.path.resolve(), since, until)
+            held = holding(self.path.resolve(), self._content, since, until)
             self.refresh()
             if self.revision == before and not self._storage.has_news():
                 self.machine_state(kind).keep({**held, **derived})

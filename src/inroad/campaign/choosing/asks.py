@@ -74,7 +74,7 @@ class TodaysAsks:
     def _kept(self) -> Asks | None:
         revision = self._work.store.revision
         if self._recalled is None:
-            kept = self._work.store.recall_derived(KIND, self._work.now)
+            kept = self._work.store.recall_derived(KIND, self._work.now, is_by_content=True)
             self._recalled = (revision, _read(kept) if kept is not None else None)
         since, asks = self._recalled
         return asks if since == revision else None

@@ -356,7 +356,7 @@ class FollowUps:
 
     def _recall(self, means: Means) -> bool:
         """Take what was kept, where it still holds; return whether it does."""
-        derived = self._work.store.recall_derived(KIND, means.now) or {}
+        derived = self._work.store.recall_derived(KIND, means.now, is_by_content=True) or {}
         if (derived.get("zone"), derived.get("shape")) != (means.calendar.zone, SHAPE):
             return False
         try:
