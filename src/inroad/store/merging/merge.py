@@ -96,28 +96,44 @@ def merge(base: State | None, ours: State, theirs: State) -> tuple[State, list[C
 def adopted(base: State, side: State) -> State:
     """Return `side` with stamps for what was changed in it since `base` without any.
 
-    The stamp is made from the content alone, so that two machines that take in the same
+    The stamp is made from what was changed alone, so that two machines that take in the same
     edited file make the same of it.
     """
-    if side is base:
+    others = _others_than(base.tables, side.tables)
+    if not others:
         return side
-    digest = hashlib.sha256(canonical([side.tables, base.seen]).encode()).hexdigest()
+    digest = hashlib.sha256(canonical([others, base.seen]).encode()).hexdigest()
     key = (base.corrections | side.corrections).key
     last = max(map(key, (*base.seen.values(), *side.seen.values())), default=stamps.NEVER)
     stamp = stamps.after(last, digest[:8])
-    tables: Tables = {}
-    for name, table in side.tables.items():
+    tables, seen = dict(side.tables), dict(side.seen)
+    for name, documents in others.items():
         before = base.tables.get(name, {})
-        tables[name] = {
-            doc_id: document
-            if name == HEADER
-            else _adopted(before.get(doc_id), document, stamp, key)
-            for doc_id, document in table.items()
+        found = {
+            doc_id: _adopted(before.get(doc_id), document, stamp, key)
+            for doc_id, document in documents.items()
         }
-    seen = dict(side.seen)
-    if tables != side.tables:
-        stamps.advance(seen, stamp)
+        if found != documents:
+            tables[name] = {**side.tables[name], **found}
+            stamps.advance(seen, stamp)
     return replace(side, tables=tables, seen=seen)
+
+
+def _others_than(before: Tables, after: Tables) -> Tables:
+    """Return the documents that are not as they were, or were not there; the header is nobody's."""
+    found: Tables = {}
+    if before is after:
+        return found
+    for name in after.keys() - {HEADER}:
+        known = before.get(name, {})
+        others = {
+            doc_id: document
+            for doc_id, document in after[name].items()
+            if known.get(doc_id) != document
+        }
+        if others:
+            found[name] = others
+    return found
 
 
 def begun(side: State) -> State:
@@ -155,8 +171,6 @@ def is_unseen(document: Raw, seen: dict[str, str]) -> bool:
 
 
 def _adopted(before: Raw | None, document: Raw, stamp: str, key: Key) -> Raw:
-    if before == document:
-        return document
     if before is None:
         return document if CREATED in document else {**document, CREATED: stamp}
     marks = marks_of(document)
