@@ -135,6 +135,12 @@ class Wanted(NamedTuple):
             found = {one: key for one, key in found.items() if word in key}
         return found
 
+    def finds_no_others_than(self, other: "Wanted") -> bool:
+        """Whether all that these words find, the `other` ones find too: some word has each."""
+        if self.numbers or other.numbers:
+            return False
+        return all(any(word in one for one in self.words) for word in other.words)
+
     def beginning(self, found: Mapping[K, str]) -> set[K]:
         """Return those of search keys that were found for which `begins_words_of` holds."""
         if len(self.words) != 1 or self.numbers:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
 from inroad.campaign.choosing.choosing import Choosing
@@ -84,10 +85,7 @@ class Board:
         found = self._found(find)
         best_first = self._best_first(find, found)
         columns = ((stage, self._ids(stage)) for stage in BOARD)
-        return tuple(
-            Column(stage, best_first([one for one in ids if one in found]), len(ids))
-            for stage, ids in columns
-        )
+        return tuple(Column(stage, best_first(ids), len(ids)) for stage, ids in columns)
 
     def _ids(self, stage: Stage) -> tuple[int, ...]:
         """Return who stands in a column, the most urgent first.
@@ -200,18 +198,22 @@ class Board:
     def _best_first(
         self, find: str, found: Mapping[int, str]
     ) -> Callable[[Sequence[int]], tuple[int, ...]]:
-        """Return what puts those first who are called so, then those with words that begin so.
+        """Return what leaves who is found: who is called so, then whose words begin so, and others.
 
         `found` are the keys of those who are found by `find`. Among equals the order stays.
         """
         words = self._keys.meant(self._choosing.people.read(find).words)
         begins = words.beginning(found)
-        called = self._sorted().called(name_key(" ".join(words.words)), found)
-        both, neither = called & begins, found.keys() - called - begins
+        called = self._sorted().called(name_key(" ".join(words.words))) & found.keys()
+        both, either = called & begins, called | begins
         called, begins = called - both, begins - both
-        return lambda ids: tuple(
-            one for group in (both, called, begins, neither) for one in ids if one in group
-        )
+
+        def best_first(ids: Sequence[int]) -> tuple[int, ...]:
+            groups = ([one for one in ids if one in group] for group in (both, called, begins))
+            others = [one for one in ids if one in found and one not in either]
+            return (*chain.from_iterable(groups), *others)
+
+        return best_first
 
     def _sorted(self) -> SortedColumns:
         """Return the columns in order, with what changed since they were asked for last."""

@@ -31,13 +31,16 @@ class SortedColumns:
         """What they are sorted by: another list is for other columns."""
         self._read = len(dues.changed)
         self._place: dict[int, tuple[Stage, Place]] = {}
+        self._names: dict[int, str] = {}
+        """The same names as in the places: all of them are looked in at each letter of a find."""
         self._columns: dict[Stage, list[Place]] = {stage: [] for stage in BOARD}
         self._ids: dict[Stage, tuple[int, ...]] = {}
         for contact_id, standing in people:
             if self._is_listed(standing):
                 self._place[contact_id] = (standing.stage, self._place_of(contact_id, standing))
-        for stage, place in self._place.values():
+        for contact_id, (stage, place) in self._place.items():
             self._columns[stage].append(place)
+            self._names[contact_id] = place[_NAME]
         for column in self._columns.values():
             column.sort()
 
@@ -47,12 +50,13 @@ class SortedColumns:
             self._ids[stage] = tuple(place[-1] for place in self._columns[stage])
         return self._ids[stage]
 
-    def called(self, name: str, among: Iterable[int]) -> set[int]:
+    def called(self, name: str) -> set[int]:
         """Return who has words in the name that begin with all words of `name`, a `name_key`."""
-        found, places = set(among), self._place
-        for word in name.split():
-            begin = f" {word}"
-            found = {one for one in found if one in places and begin in places[one][1][_NAME]}
+        first, *others = (f" {word}" for word in name.split() or ("",))
+        names = self._names
+        found = {one for one, called in names.items() if first in called}
+        for begin in others:
+            found = {one for one in found if begin in names[one]}
         return found
 
     def changed(self) -> list[int]:
@@ -65,10 +69,12 @@ class SortedColumns:
         if contact_id in self._place:
             stage, place = self._place.pop(contact_id)
             del self._columns[stage][bisect_left(self._columns[stage], place)]
+            del self._names[contact_id]
             self._ids.pop(stage, None)
         if standing is not None and self._is_listed(standing):
             place = self._place_of(contact_id, standing)
             self._place[contact_id] = (standing.stage, place)
+            self._names[contact_id] = place[_NAME]
             insort(self._columns[standing.stage], place)
             self._ids.pop(standing.stage, None)
 

@@ -29,6 +29,8 @@ class PeopleTexts:
         self._vocabulary: tuple[str, ...] | None = None
         self._meant: tuple[str, Wanted] | None = None
         """What was asked for last, and what it means."""
+        self._found: tuple[Wanted, Mapping[int, str]] | None = None
+        """What was looked for last, and the search keys of whom it found."""
         work.follow(self._forget)
 
     def all(self) -> Mapping[int, str]:
@@ -46,8 +48,15 @@ class PeopleTexts:
         return self._meant[1]
 
     def found(self, words: str) -> Mapping[int, str]:
-        """Return the search keys of whom words find, by their ids."""
-        return self.meant(words).among(self.all())
+        """Return the search keys of whom words find, by their ids.
+
+        Letter by letter fewer are found: they are among those that were found before.
+        """
+        wanted = self.meant(words)
+        is_narrower = self._found is not None and wanted.finds_no_others_than(self._found[0])
+        among = self._found[1] if self._found is not None and is_narrower else self.all()
+        self._found = (wanted, wanted.among(among))
+        return self._found[1]
 
     def _nearest(self, wanted: Wanted) -> Wanted:
         """Return words near to those wanted that somebody has all of; as they are for none."""
@@ -81,7 +90,7 @@ class PeopleTexts:
 
     def _forget(self, change: Change) -> None:
         if change.concerns_any(Contact):
-            self._vocabulary = self._meant = None
+            self._vocabulary = self._meant = self._found = None
 
 
 def key_of(contact: Contact) -> str:
