@@ -418,7 +418,7 @@ class Campaign:
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep `lent` (JSON, of a `kind`) to be done with without the campaign while it stands."""
         if not self._work.store.is_new:
-            self._work.store.keep_derived(kind, lent, ALWAYS[0], ALWAYS[1])
+            self._work.store.derived.keep(kind, lent, ALWAYS[0], ALWAYS[1])
 
     def close(self) -> None:
         """Write the data file anew if it lacks something, and keep what is derived from it.
@@ -436,7 +436,7 @@ class Campaign:
         for kind, one in self._shown.items():
             stands = one.revision == self.revision and not store.is_new
             if stands and not (one.is_all and self._had_notices):
-                store.keep_derived(kind, one.shown, one.since, one.until)
+                store.derived.keep(kind, one.shown, one.since, one.until)
 
     def hurry(self) -> None:
         """Have `close` write no data file: the system wants the program gone.

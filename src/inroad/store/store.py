@@ -1,20 +1,20 @@
 """The store: all documents of one campaign in memory, and every change on the disk first."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from inroad.clock import Clock, system_clock
-from inroad.derived_cache import holding, recall
 from inroad.disk import Disk
 from inroad.domain.changes import Change
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
 from inroad.paths import state_folder
 from inroad.store.conflict_copies import Copies
+from inroad.store.derived import Derived
 from inroad.store.devices import Device, Devices
 from inroad.store.format.codec import check
 from inroad.store.format.ids import new_campaign, new_key
@@ -97,6 +97,11 @@ class Store:
         from inroad.store.log.table import Database
 
         return Database(storage=lambda: self._storage)
+
+    @cached_property
+    def derived(self) -> Derived:
+        """What is derived from the documents, and kept outside of the campaign."""
+        return Derived(self._storage, self._machine[1], self.machine_state, self.refresh)
 
     @cached_property
     def unsaved_forms(self) -> "UnsavedFormFiles":
@@ -342,45 +347,6 @@ class Store:
         """Return what this machine remembers about this campaign, outside of it."""
         disk, folder, data = self._machine
         return MachineState(disk, folder, data, kind)
-
-    def recall_derived(
-        self, kind: str, now: datetime, is_by_content: bool = False
-    ) -> dict[str, Any] | None:
-        """Return what was derived from the files as they are, where it holds `now` (aware).
-
-        With `is_by_content` also where they look other and hold the same.
-        """
-        _, folder, data = self._machine
-        return recall(kind, data, now, folder, self._content if is_by_content else "")
-
-    @property
-    def _content(self) -> str:
-        """What tells the documents as they are from any others; "" where the files do not say.
-
-        The snapshot's checksum is of all in it, and the hash of a line of the journal of all lines
-        before it.
-        """
-        checksum = self._storage.snapshot_checksum
-        return " ".join(map(str, (checksum, *self._storage.state.head))) if checksum else ""
-
-    def keep_derived(
-        self, kind: str, derived: dict[str, Any], since: datetime, until: datetime
-    ) -> None:
-        """Keep what was derived from the documents as they are, if the files have nothing else.
-
-        Args:
-            kind: what was derived, a word.
-            derived: it, as JSON has it.
-            since: from when it holds (aware).
-            until: before when (aware).
-        """
-        before = self.revision
-        with suppress(OSError):
-            # In this order: what others write from here on, the files show to whoever recalls.
-            held = holding(self.path.resolve(), self._content, since, until)
-            self.refresh()
-            if self.revision == before and not self._storage.has_news():
-                self.machine_state(kind).keep({**held, **derived})
 
     def close(self) -> None:
         """Write the snapshot if it lacks something."""

@@ -194,7 +194,7 @@ def test_what_was_kept_and_is_something_else_is_nobody(
     many(campaign)
     work = campaign._work
     end = work.calendar.end_of(work.today)
-    work.store.keep_derived("asks", kept, work.now, end)
+    work.store.derived.keep("asks", kept, work.now, end)
     campaign = Campaign(campaign.path, clock)
     assert isinstance(campaign.choosing.asks, TodaysAsks)
     assert asked_for(campaign) == []

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from inroad.domain.documents.fields import typed_fields
 from inroad.domain.errors import InroadError
 from inroad.domain.filters.filter import Filter, read_filter
+from inroad.domain.filters.filtered_people import FilteredPeople
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.filters.term_kinds import TERMS, explained
 from tests.domain.filters.people import MEANS, PEOPLE
@@ -34,8 +35,8 @@ TYPED = st.lists(
 def test_the_table(line: str) -> None:
     typed, found, *said = (part.strip() for part in line.split("|"))
     read = read_filter(typed, MEANS)
-    names = {one.id: one.called for one in PEOPLE}
-    assert [names[one] for one in read.among(PEOPLE)] == (
+    ids = FilteredPeople(PEOPLE).ids(read)
+    assert [one.called for one in PEOPLE if one.id in ids] == (
         EVERYBODY if found == "everybody" else found.split()
     )
     assert read.problem == "".join(said)
@@ -111,12 +112,20 @@ def test_examples_are_filters(example: str) -> None:
     assert len(read.terms) == example.count(":")
 
 
+def test_letter_by_letter_the_same_are_found_as_at_once() -> None:
+    people = FilteredPeople(PEOPLE)
+    typed = "stage:met -org:fabrikam,contoso is:away due:week"
+    for end in range(len(typed) + 1):
+        read = read_filter(typed[:end], MEANS)
+        assert people.ids(read) == {one.id for one in PEOPLE if read.holds(one)}, typed[:end]
+
+
 @pytest.mark.more
 @settings(max_examples=tries(200, 3_000, 60_000))
 @given(TYPED)
 def test_any_text_is_a_filter(typed: str) -> None:
     read = read_filter(typed, MEANS)
-    assert read.among(PEOPLE) == [one.id for one in PEOPLE if read.holds(one)]
+    assert FilteredPeople(PEOPLE).ids(read) == {one.id for one in PEOPLE if read.holds(one)}
     assert "\n" not in read.problem
     assert read.problem == "" or read.problem.endswith(".")
 

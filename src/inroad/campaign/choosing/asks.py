@@ -69,12 +69,12 @@ class TodaysAsks:
         if asks is not None:
             end = self._work.calendar.end_of(self._work.today)
             kept = {"people": [list(one) for one in asks.people], "more": asks.more_named}
-            self._work.store.keep_derived(KIND, kept, self._work.now, end)
+            self._work.store.derived.keep(KIND, kept, self._work.now, end)
 
     def _kept(self) -> Asks | None:
         revision = self._work.store.revision
         if self._recalled is None:
-            kept = self._work.store.recall_derived(KIND, self._work.now, is_by_content=True)
+            kept = self._work.store.derived.recall(KIND, self._work.now, is_by_content=True)
             self._recalled = (revision, _read(kept) if kept is not None else None)
         since, asks = self._recalled
         return asks if since == revision else None

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
 from inroad.domain.filters.completions import completions
 from inroad.domain.filters.filter import Filter, read_filter
+from inroad.domain.filters.filtered_people import FilteredPeople
 from inroad.domain.filters.means import GoalName, KnownValues, Means
 from inroad.domain.filters.said import words_of
 from inroad.domain.people.list_order import ListOrder, order_key
@@ -48,6 +50,8 @@ class PeopleList:
         self._who_next = who_next
         self._completing: tuple[tuple[int, int], KnownValues] | None = None
         """What a filter is completed with, and what it was found in."""
+        self._people: tuple[object, FilteredPeople] | None = None
+        """Everybody, of whom filters are asked, and what that stands for."""
         self._ordered: dict[ListOrder, OrderedPeople] = {}
         self._present: dict[int, str] = {}
         """Who is not away, with their names between spaces: so words in them begin and end."""
@@ -101,14 +105,21 @@ class PeopleList:
         """Return what the words of a filter are taken for: the nearest, where nobody has them."""
         return self._texts.meant(wanted.words)
 
-    def ids_of(self, wanted: Filter) -> set[int]:
+    def ids_of(self, wanted: Filter) -> AbstractSet[int]:
         """Return the ids of all whom a filter finds."""
         facts = self._followed()
         is_by_words = bool(wanted.words or wanted.unwanted)
         if is_by_words and not wanted.terms:
             return self._with_words(wanted) & self._present.keys()
-        found = set(wanted.among(facts.values()))
+        found = self._filtered(facts).ids(wanted)
         return found & self._with_words(wanted) if is_by_words else found
+
+    def _filtered(self, facts: Mapping[int, PersonFacts]) -> FilteredPeople:
+        """Return everybody as they stand, of whom filters are asked."""
+        stand = (self._known.made, len(self._known.changed), self._means)
+        if self._people is None or self._people[0] != stand:
+            self._people = (stand, FilteredPeople(facts.values()))
+        return self._people[1]
 
     def _values(self) -> KnownValues:
         """Return what there is to complete a filter with, the most frequent first."""

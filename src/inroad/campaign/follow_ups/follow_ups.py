@@ -356,7 +356,7 @@ class FollowUps:
 
     def _recall(self, means: Means) -> bool:
         """Take what was kept, where it still holds; return whether it does."""
-        derived = self._work.store.recall_derived(KIND, means.now, is_by_content=True) or {}
+        derived = self._work.store.derived.recall(KIND, means.now, is_by_content=True) or {}
         if (derived.get("zone"), derived.get("shape")) != (means.calendar.zone, SHAPE):
             return False
         try:
@@ -383,7 +383,7 @@ class FollowUps:
         kept = Kept(day, known.of, known.rests, known.until, known.standings, sent)
         with suppress(pickle.PicklingError):
             derived = {"zone": zone, "shape": SHAPE, "known": as_text(kept, zone)}
-            self._work.store.keep_derived(KIND, derived, self._seen, NEVER)
+            self._work.store.derived.keep(KIND, derived, self._seen, NEVER)
         self._kept = revision
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:

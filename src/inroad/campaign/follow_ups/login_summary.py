@@ -61,7 +61,7 @@ class LoginSummary:
         store, now = self._work.store, self._work.now.astimezone(UTC)
         if store.path.exists():
             said = [(now.isoformat(), self.lines())]
-            store.keep_derived(KIND, {"lines": said}, now, self._follow_ups.stands_until())
+            store.derived.keep(KIND, {"lines": said}, now, self._follow_ups.stands_until())
 
     @property
     def is_of_today(self) -> bool:
@@ -80,7 +80,7 @@ class LoginSummary:
 
     def _span(self) -> tuple[datetime, datetime]:
         """Return from when until when lines are kept that still hold; no time where none are."""
-        known = self._work.store.recall_derived(KIND, self._work.now)
+        known = self._work.store.derived.recall(KIND, self._work.now)
         if known is None:
             return _NO_TIME
         begins, ends = (datetime.fromisoformat(known[end]) for end in ("from", "until"))
@@ -111,7 +111,7 @@ class LoginSummary:
             then = moment.astimezone(self._work.now.tzinfo)
             dues = yield from self._follow_ups.foreseeing(then)
             said.append((moment.isoformat(), _lines(dues, then)))
-        self._work.store.keep_derived(KIND, {"lines": said}, moments[0], moments[-1])
+        self._work.store.derived.keep(KIND, {"lines": said}, moments[0], moments[-1])
         self._kept = state
 
     def _size(self) -> int:

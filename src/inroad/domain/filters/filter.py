@@ -7,7 +7,7 @@ a value is “or”, and quotes keep spaces. The words themselves are looked for
 is written of people; here they are only told apart.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from inroad.domain.filters.means import Means, NotRead, Test
@@ -35,6 +35,11 @@ class Term(NamedTuple):
     values: tuple[str, ...]
     is_negated: bool
     holds: Test
+
+    @property
+    def said(self) -> object:
+        """What was typed: read with the same means, it holds for the same people."""
+        return self.key, self.values, self.is_negated
 
 
 class Filter(NamedTuple):
@@ -67,15 +72,6 @@ class Filter(NamedTuple):
         if facts.is_away and not self.shows_away:
             return False
         return all(term.holds(facts) for term in self.terms)
-
-    def among(self, people: Iterable[PersonFacts]) -> list[int]:
-        """Return the ids of those people for whom `holds`, in their order."""
-        # One filter behind the other: whoever one leaves out, the next ones are not asked about.
-        if not self.shows_away:
-            people = (facts for facts in people if not facts.is_away)
-        for term in self.terms:
-            people = filter(term.holds, people)
-        return [facts.id for facts in people]
 
 
 def read_filter(typed: str, means: Means) -> Filter:
