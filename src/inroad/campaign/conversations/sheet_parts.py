@@ -24,7 +24,8 @@ class SheetParts:
 
     def firm(self, contact: Contact) -> tuple[str, ...]:
         """Return what anybody said who is at the contact's organisation, the newest first."""
-        there = self._work.members.of(contact.organisation)
+        told = self._work.index.who_said_something()
+        there = self._work.members.of(contact.organisation, among=told)
         members = {one.id: one.name for one in there if one.id != contact.id}
         learnt = [
             takeaway

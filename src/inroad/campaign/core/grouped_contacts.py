@@ -1,7 +1,7 @@
 """Who has the same in a field, in whichever way it is written, kept up to date by changes."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 
 from inroad.domain.changes import Change
@@ -54,13 +54,17 @@ class GroupedContacts:
             ids.sort()
         return found
 
-    def of(self, text: str) -> tuple[Contact, ...]:
-        """Return who has this in the field, however it is written; nobody where it is ""."""
+    def of(self, text: str, among: Container[int] | None = None) -> tuple[Contact, ...]:
+        """Return who has this in the field, however it is written; nobody where it is "".
+
+        With `among` only of those with one of these ids; of the others nothing is read.
+        """
         key = self._key_of(text)
         if not key:
             return ()
-        people = self._store.all(Contact)
-        possible = filter(None, map(people.get, dict.fromkeys(self._ids.get(key, ()))))
+        ids = dict.fromkeys(self._ids.get(key, ()))
+        wanted = ids if among is None else [one for one in ids if one in among]
+        possible = filter(None, map(self._store.all(Contact).get, wanted))
         return tuple(one for one in possible if self._key_in(one) == key)
 
     def take(self, change: Change) -> None:

@@ -1,7 +1,7 @@
 """Which documents belong to which contact and conversation, kept up to date by changes."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
@@ -299,6 +299,10 @@ class Index:
     def takeaways(self, contact_id: int) -> tuple[Takeaway, ...]:
         """Return what was learnt from the contact, oldest first."""
         return self._takeaways.of(contact_id)
+
+    def who_said_something(self) -> Container[int]:
+        """Return the ids of the contacts from whom something was learnt."""
+        return self._takeaways.gather().keys()
 
     def snoozes(self, contact_id: int) -> tuple[Snooze, ...]:
         """Return what was snoozed or skipped for the contact."""
