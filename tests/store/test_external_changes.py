@@ -11,6 +11,7 @@ from tinydb import TinyDB, where
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.store import Store
+from inroad.store.log.layout import layout_of
 from tests.store.helpers import MAYA, SAM, add, aside, closed, edit, names, names_in
 
 
@@ -48,6 +49,17 @@ def test_what_an_editor_changed_while_inroad_was_open(data_file: Path) -> None:
     store.close()
     found = Store(data_file).all(Contact)
     assert (found[MAYA.id].organisation, found[SAM.id].role) == ("Contoso", "PM")
+
+
+def test_what_an_editor_changed_where_nobody_has_written_yet(data_file: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    layout_of(data_file).lock.unlink()  # What is hidden is often not copied.
+    store = Store(data_file)
+    data_file.write_text(data_file.read_text("utf-8").replace("Northwind", "Contoso"), "utf-8")
+    store.refresh()
+    assert store.all(Contact)[MAYA.id].organisation == "Contoso"
 
 
 def test_the_snapshot_is_not_written_over_what_nobody_looked_at(data_file: Path) -> None:

@@ -90,8 +90,13 @@ class ExternalChanges:
             "goes on from what it had, and nothing of it is lost."
         )
 
-    def take_in(self, base: State | None, theirs: State) -> int:
+    def take_in(self, base: State | None, theirs: State, ours: State | None = None) -> int:
         """Merge another copy into the campaign; return how many documents that changed.
+
+        Args:
+            base: what both come from, where that is known.
+            theirs: the copy.
+            ours: the campaign, where all of it is in memory already.
 
         Raises:
             Unreadable: it is from a newer Inroad, or of another campaign.
@@ -103,8 +108,9 @@ class ExternalChanges:
             raise Unreadable("It belongs to another campaign.")
         if base is None:
             theirs = begun(theirs)
-        merged, conflicts = merge(base, storage.state, self._corrected(theirs))
-        edits = difference(storage.state.tables, merged.tables)
+        ours = ours or storage.state.read()
+        merged, conflicts = merge(base, ours, self._corrected(theirs))
+        edits = difference(ours.tables, merged.tables)
         news = {one: at for one, at in merged.seen.items() if storage.state.seen.get(one) != at}
         found = merged.corrections - storage.state.corrections
         storage.commit(TOOK_IN, edits, kind=MERGE, seen=news, corrections=found)
@@ -225,12 +231,14 @@ class ExternalChanges:
         if found.campaign != storage.state.campaign and not salvaged.mended:
             kept = self.keep_aside(data, FOREIGN)
             return f"{name} was replaced by another campaign; yours is written again.", kept
-        tables, illegible = legible(found.tables, storage.state.tables)
+        ours = storage.state.read()
+        tables, illegible = legible(found.tables, ours.tables)
         # Id, key, schema and epoch are nobody's to edit.
         tables[HEADER] = storage.state.tables[HEADER]
         odd = (*salvaged.odd, *illegible)
         kept = self.keep_aside(data, ODD if odd else TAKEN_IN)
-        changed = self.take_in(base, found.having(tables))
+        base = ours if base is storage.state else base
+        changed = self.take_in(base, found.having(tables), ours)
         changes = plural(changed, "change") if changed else "Nothing"
         left = f", and left out what Inroad cannot read: {first_few(odd)}" if odd else ""
         return f"{name} was changed by another program; {changes} taken in{left}.", kept

@@ -86,6 +86,10 @@ class State:
         tables = {name: copy.copy(table) for name, table in self.tables.items()}
         return replace(self, tables=tables, seen=dict(self.seen))
 
+    def read(self) -> "State":
+        """Return the same with all documents in memory: each is asked for more than once."""
+        return self.having({name: dict(table.items()) for name, table in self.tables.items()})
+
     def having(self, tables: Tables) -> "State":
         """Return a state that differs in its tables only."""
         return replace(self, tables=tables)

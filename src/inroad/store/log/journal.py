@@ -21,10 +21,11 @@ from inroad.store.format.stamps import is_stamp
 HASH = 32
 
 DO, UNDO, REDO, MERGE, BEGIN, CLOCK = "do", "undo", "redo", "merge", "begin", "clock"
-_PARTS = len(RawEdit._fields)
-
 TURNING = (DO, UNDO, REDO, MERGE)
 """The kinds of lines that can be undone or made again, and of those that do it."""
+
+_PARTS = len(RawEdit._fields)
+"""Of an edit, as it stands in a line."""
 
 
 class Line(NamedTuple):
@@ -57,7 +58,7 @@ class Line(NamedTuple):
             return ()
         if not isinstance(edits, list):
             return ()
-        if _are_sound(edits, self.text.encode("utf-8", "surrogatepass")):
+        if _are_sound(edits, self.text.encode()):
             return tuple(RawEdit(*one) for one in edits)
         return tuple(edit for edit in map(_edit, edits) if edit is not None)
 

@@ -70,8 +70,11 @@ class Lock:
 
     def is_free(self) -> bool:
         """Whether nobody is writing at this moment."""
-        with opened(self._disk, self._path) as handle:
-            return self._take(handle, shared=True)
+        try:
+            with opened(self._disk, self._path) as handle:
+                return self._take(handle, shared=True)
+        except FileNotFoundError:
+            return True  # Nobody has ever written here: it was copied, without what is hidden.
 
     def _wait(self, handle: int, shared: bool) -> None:
         pause, waited = _PAUSE, 0.0
