@@ -1,6 +1,9 @@
 """Starting: the first frame, the first screen that can be used, and the campaign open."""
 
+import os
+import subprocess
 from collections import defaultdict
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tests.bench.places import Place
@@ -18,6 +21,7 @@ from tests.terminal.program import Program
 _COLD = {FEW: 1.6, MANY: 2.5}
 _OPEN = {FEW: 1.8, MANY: 4.0}
 _GROWN = 1.3
+_FIELD = '"organisation":"'
 
 
 class Start(NamedTuple):
@@ -66,6 +70,8 @@ def report(run: Run) -> None:
         table.add(f"{people(size)}, first start ever", values, "× bare", _COLD.get(size))
     for size, values in _on_a_new_day(run).items():
         table.add(f"{people(size)}, first start of a day", values, "× bare", _COLD.get(size))
+    for (size, how), values in _changed_elsewhere(run).items():
+        table.add(f"{people(size)}, {how}", values, "× bare", _COLD.get(size))
     table.begin("Everything answers: a person opens with the whole history")
     for size in found[True]:
         values = [one.everything for one in found[True][size]]
@@ -125,6 +131,43 @@ def _on_a_new_day(run: Run) -> dict[int, list[float]]:
             bare = run.bare.measure()
             found[size].append(_beside(_once(place.tomorrow()), bare).usable)
     return found
+
+
+def _changed_elsewhere(run: Run) -> dict[tuple[int, str], list[float]]:
+    """Return how long it takes to the first usable screen after the files changed, by how."""
+    found: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for size in (FEW, MANY):
+        for how, change in _CHANGES.items():
+            place = run.places.own(size)
+            _once(place)
+            for number in range(run.extent.repeats):
+                change(place, number)
+                bare = run.bare.measure()
+                found[size, how].append(_beside(_once(place), bare).usable)
+    return found
+
+
+def _touch(place: Place, number: int) -> None:
+    os.utime(place.data, (number, number))
+
+
+def _add(place: Place, number: int) -> None:
+    call, environment = place.call("add", f"Somebody Number{number}")
+    subprocess.run(call, env=environment, capture_output=True, check=True)
+
+
+def _edit(place: Place, number: int) -> None:
+    """Change a word, as somebody does in an editor."""
+    text = place.data.read_text("utf-8")
+    assert _FIELD in text
+    place.data.write_text(text.replace(_FIELD, f"{_FIELD}{number} ", 1), "utf-8")
+
+
+_CHANGES: dict[str, Callable[[Place, int], None]] = {
+    "the file touched": _touch,
+    "a command elsewhere": _add,
+    "edited by hand": _edit,
+}
 
 
 def _once(place: Place) -> Start:
