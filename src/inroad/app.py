@@ -18,7 +18,6 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
-from textual.notifications import SeverityLevel
 
 from inroad.campaign import Campaign
 from inroad.clock import awake
@@ -61,11 +60,16 @@ from inroad.widgets.text_fields import is_field, pasted
 _SEEN_OR_NOT = ("q", "ctrl+z", "ctrl+q")
 """Keys that work in a window that is too small to show anything."""
 
+_REST_AT_ONCE = 5
+"""People: more are let rest once the first screen stands."""
+
 _LOOK = 0.5
 _SOON = 0.01
 _AWAY = 5.0
+_AT_WORK = 3.0
 """Seconds: how often the clock is looked at, and other sessions; how soon it is asked again whether
-the program may be left; and after how long without a look it was away."""
+the program may be left; after how long without a look it was away; and how long after a change
+somebody may be about to make another."""
 
 
 class InroadApp(OneToastApp):
@@ -120,7 +124,8 @@ class InroadApp(OneToastApp):
         self._looked = awake()
         self._minute = campaign.now.replace(second=0, microsecond=0)
         self._day: date | None = None
-        """The day that is begun; none before the first look."""
+        """The day that was begun (see `_begin_day`)."""
+        self._begun_at = campaign.revision
         self._quiet_work = QuietWork(self, campaign, lambda: self._quiet, self._tick)
         self._theme_in_use = ThemeInUse(self, campaign, self.config)
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
@@ -238,9 +243,9 @@ class InroadApp(OneToastApp):
         self._theme_in_use.begin()
         self.campaign.subscribe(lambda _: self._follow_profile())
         self.campaign.machine.subscribe(self._use_config)
-        # Of many people that takes long: it is done, and said, at the first look.
-        if not self.campaign.resting.is_to_settle:
-            self._say_news(is_new_day=False)
+        # To let many rest takes as long as half a start: that is done once the first screen stands.
+        is_soon_done = self.campaign.resting.waiting() <= _REST_AT_ONCE
+        self._say_news(self._begin_day() if is_soon_done else "")
         if self.campaign.unsaved_forms.all():
             from inroad.screens.dialogs.unsaved_forms import UnsavedFormsScreen
 
@@ -257,7 +262,7 @@ class InroadApp(OneToastApp):
         self._report_mouse()
         said, is_wrong = said_of_change(before, config, self.campaign.machine.path.name)
         if said:
-            self.notify(said, severity="warning" if is_wrong else "information", timeout=15)
+            self.say_news(said, "warning" if is_wrong else "information")
 
     def on_ground_said(self, said: GroundSaid) -> None:
         """Show the theme that suits the ground of the terminal, where that is what is set."""
@@ -382,9 +387,8 @@ class InroadApp(OneToastApp):
             self._come_back()
         self.campaign.look()
         self.campaign.machine.look()
-        day, self._day = self._day, self.campaign.today
-        is_new_day = day != self._day
-        self._say_news(is_new_day)
+        is_new_day = self._day != self.campaign.today and not self._is_at_work
+        self._say_news(self._begin_day() if is_new_day else "")
         minute = self.campaign.now.replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute = minute
@@ -402,24 +406,28 @@ class InroadApp(OneToastApp):
         self.refresh(layout=True)
         self._tick()
 
-    def _say_news(self, is_new_day: bool) -> None:
-        """Show, as one toast, what the store has to say and who rests from a new day on."""
-        notices = (*self._unsaid, *self.campaign.notices())
-        self._unsaid = ()
-        is_open = is_new_day and not self.campaign.login_summary.is_of_today
-        rested = self._settled() if is_open else ""
-        news = (*notices, f"{rested} {key_for('undo', 'u')} takes it back.") if rested else notices
-        if news:
-            severity: SeverityLevel = "warning" if notices else "information"
-            self.notify("\n".join(news), severity=severity, timeout=15)
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether somebody changes one thing after another: `u` is to take back what they did."""
+        return self.campaign.revision != self._begun_at and self._quiet < _AT_WORK
 
-    def _settled(self) -> str:
-        """Let rest whoever does not answer any more, and return the sentence that says it once."""
+    def _begin_day(self) -> str:
+        """Let rest whoever does not answer any more, and return what to say of it, once."""
+        self._day = self.campaign.today
         try:
-            return self.campaign.resting.settle()
+            rested = self.campaign.resting.settle()
         except InroadError:
             # It is tried again on the next day; what is wrong with the disk is said elsewhere.
             return ""
+        return f"{rested} {key_for('undo', 'u')} takes it back." if rested else ""
+
+    def _say_news(self, of_the_day: str) -> None:
+        """Show, as one toast, what the store has to say, and what is to be said `of_the_day`."""
+        notices = (*self._unsaid, *self.campaign.notices())
+        self._unsaid = ()
+        news = tuple(filter(None, (*notices, of_the_day)))
+        if news:
+            self.say_news("\n".join(news), "warning" if notices else "information")
 
     def _tick(self) -> None:
         """Bring what depends on the time up to date; where nothing changed, nothing is sent."""

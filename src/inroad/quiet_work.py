@@ -5,14 +5,12 @@ It is done in a thread, one piece at a time, so that keys are never kept waiting
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
-
-from textual.app import App
 
 from inroad.campaign import Campaign
 from inroad.clock import awake
 from inroad.domain.errors import InroadError
 from inroad.screens.ahead import ahead
+from inroad.screens.frame.one_toast import OneToastApp
 
 _AT_REST = 3.0
 """Seconds without a change from which on something is done."""
@@ -25,7 +23,7 @@ class QuietWork:
 
     def __init__(
         self,
-        app: App[Any],
+        app: OneToastApp,
         campaign: Campaign,
         quiet_for: Callable[[], float],
         tick: Callable[[], None],
@@ -79,7 +77,7 @@ class QuietWork:
             if is_calendar:
                 self._app.call_from_thread(self._take_in)
         except InroadError as error:
-            self._app.call_from_thread(self._app.notify, str(error), severity="warning", timeout=15)
+            self._app.call_from_thread(self._app.say_news, str(error), "warning")
         finally:
             self._is_thread_at_work = False
 
@@ -87,7 +85,7 @@ class QuietWork:
         """Take in what somebody changed in a calendar, and say it."""
         said = self._campaign.calendars.news()
         if said:
-            self._app.notify("\n".join(said), timeout=15)
+            self._app.say_news("\n".join(said))
 
     def _make_ahead(self, work: Callable[[], None]) -> None:
         """Make something ready, and go on with the next after what is typed by now."""

@@ -128,10 +128,24 @@ def test_lines_that_hold_for_long_are_not_worked_out_again(
     file.write_text(file.read_text("utf-8").replace("Maya Chen", "M. Chen"), "utf-8")
     for days, name in ((1, "M. Chen"), (4, "M. Chen"), (6, "Maya Chen")):
         clock.at = MONDAY + timedelta(days=days)
-        opened(kept, clock, tmp_path).close()
+        campaign = opened(kept, clock, tmp_path)
+        campaign.resting.settle()
+        campaign.close()
         assert f"  ! {name}: thank-you" in str(known(kept, clock.at, tmp_path)).replace(
             "', '", "\n"
         )
+
+
+def test_no_lines_are_kept_while_it_is_to_be_settled_who_rests(
+    kept: Campaign, clock: MovableClock, tmp_path: Path
+) -> None:
+    clock.at = MONDAY + timedelta(days=10)
+    opened(kept, clock, tmp_path).close()
+    assert not opened(kept, clock, tmp_path).login_summary.is_of_today
+    campaign = opened(kept, clock, tmp_path)
+    assert campaign.resting.settle()
+    campaign.close()
+    assert opened(kept, clock, tmp_path).login_summary.is_of_today
 
 
 def test_of_very_many_only_the_lines_of_the_present_are_kept_on_leaving(

@@ -155,22 +155,91 @@ async def test_the_day_of_an_event_is_where_i_was_then_wherever_it_is_shown(
     assert learning.day == date(2026, 11, 25)
 
 
+def never_answered(campaign: Campaign, clock: MovableClock, *names: str) -> tuple[int, ...]:
+    """Ask people twice who do not answer, until it is time to let them rest."""
+    campaign.me.skip()
+    for name in names:
+        campaign.people.add(somebody(name))
+    asked = tuple(person(campaign, name).id for name in names)
+    for one in asked:
+        campaign.pipeline.choose_goals(one, ("entry",))
+        campaign.pipeline.move(one, Stage.REQUESTED)
+    clock.at += timedelta(days=14)
+    for one in asked:
+        campaign.handling.done(campaign.follow_ups.of(one)[0])
+    clock.at += timedelta(days=14)
+    return asked
+
+
 async def test_who_never_answered_rests_and_u_takes_it_back(
     campaign: Campaign, clock: MovableClock
 ) -> None:
-    campaign.me.skip()
-    campaign.people.add(somebody("Sam Ortiz"))
-    sam = person(campaign, "Sam Ortiz")
-    campaign.pipeline.choose_goals(sam.id, ("entry",))
-    campaign.pipeline.move(sam.id, Stage.REQUESTED)
-    clock.at += timedelta(days=14)
-    campaign.handling.done(campaign.follow_ups.of(sam.id)[0])
-    clock.at += timedelta(days=14)
+    (sam,) = never_answered(campaign, clock, "Sam Ortiz")
     async with open_app(campaign) as hands:
-        said = "No answer: Sam Ortiz rests now. u takes it back."
-        await hands.wait_until(lambda: hands.toast == said, "who rests")
+        assert hands.toast == "No answer: Sam Ortiz rests now. u takes it back."
         await hands.press("u")
-        assert campaign.people.get(sam.id).stage is Stage.REQUESTED
+        assert campaign.people.get(sam).stage is Stage.REQUESTED
+
+
+MANY = tuple(f"Sam {name}" for name in ("Abel", "Bell", "Cole", "Dahl", "Ek", "Fox", "Gil"))
+
+
+async def test_many_rest_once_the_first_screen_stands(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    asked = never_answered(campaign, clock, *MANY)
+    async with open_app(campaign) as hands:
+        assert {campaign.people.get(one).stage for one in asked} == {Stage.REQUESTED}
+        said = "No answer: Sam Abel, Sam Bell, Sam Cole and 4 more rest now. u takes it back."
+        await hands.wait_until(lambda: hands.toast == said, "who rests")
+        assert {campaign.people.get(one).stage for one in asked} == {Stage.CLOSED}
+
+
+async def test_who_leaves_before_many_rest_sees_it_at_the_next_start(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    asked = never_answered(campaign, clock, *MANY)
+    async with open_app(campaign):
+        pass
+    assert {campaign.people.get(one).stage for one in asked} == {Stage.REQUESTED}
+    campaign.close()
+    again = Campaign(campaign.path, clock)
+    assert not again.login_summary.is_of_today, "commands settle it too, where it is not"
+    async with open_app(again) as hands:
+        await hands.wait_until(lambda: "rest now" in hands.toast, "who rests")
+
+
+async def test_nobody_rests_between_two_changes_of_mine(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    asked = never_answered(campaign, clock, *MANY)
+    async with open_app(campaign) as hands:
+        campaign.people.add(somebody("Zoe Held"))
+        hands.app.look()
+        assert {campaign.people.get(one).stage for one in asked} == {Stage.REQUESTED}
+        await hands.wait_until(lambda: "rest now" in hands.toast, "who rests")
+
+
+async def test_what_i_do_does_not_take_news_away(campaign: Campaign, clock: MovableClock) -> None:
+    never_answered(campaign, clock, "Sam Ortiz")
+    async with open_app(campaign) as hands:
+        news = hands.toast
+        assert news.startswith("No answer: Sam Ortiz rests now.")
+        hands.app.notify("Skipped.")
+        await hands.settle()
+        assert hands.toast == f"{news}\nSkipped."
+        hands.app.notify("Done.")
+        await hands.settle()
+        assert hands.toast == f"{news}\nDone."
+
+
+async def test_news_stand_below_what_was_said_just_now(campaign: Campaign) -> None:
+    campaign.me.skip()
+    async with open_app(campaign) as hands:
+        hands.app.notify("Skipped.")
+        hands.app.say_news("Somebody rests.")
+        await hands.settle()
+        assert hands.toast == "Skipped.\nSomebody rests."
 
 
 async def test_what_is_owed_today_stands_before_what_was_only_planned(

@@ -46,9 +46,9 @@ class LoginSummary:
         """Keep the lines for the days to come, unless others kept them for as long a time.
 
         Of a large campaign only those of the present are kept, for as long as they stand:
-        somebody waits for the program to end.
+        somebody waits for the program to end. While it is to be settled who rests, none are kept.
         """
-        if self._holds_for_long:
+        if self._holds_for_long or self._follow_ups.to_rest():
             return
         if 2 * self._size() > _MOST_WAITED_FOR:
             self._keep_present()
@@ -93,6 +93,8 @@ class LoginSummary:
         """
         state = (self._work.store.revision, self._work.today)
         if self._kept == state or not self._work.store.path.exists():
+            return False
+        if self._follow_ups.to_rest():
             return False
         if self._begun is None or self._begun[0] != state:
             if self._holds_for_long:

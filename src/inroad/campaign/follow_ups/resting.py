@@ -24,10 +24,9 @@ class Resting:
         self._work = work
         self._follow_ups = follow_ups
 
-    @property
-    def is_to_settle(self) -> bool:
-        """Whether the time of anybody has come, as far as is known here."""
-        return bool(self._follow_ups.to_rest())
+    def waiting(self) -> int:
+        """Return of how many the time has come, as far as is known here."""
+        return len(self._follow_ups.to_rest())
 
     def settle(self) -> str:
         """Let everybody rest whose time has come, as one change, and say who; "" for nobody.

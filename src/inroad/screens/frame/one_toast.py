@@ -4,11 +4,24 @@ from textual.app import App
 from textual.notifications import Notify, SeverityLevel
 from textual.widgets._toast import ToastHolder
 
+from inroad.clock import awake
 from inroad.screens.frame.command_screen import CommandScreen
+
+_READ = 4.0
+"""Seconds in which news are read: what is said meanwhile stands below them."""
+_SEEN = 1.5
+"""Seconds in which a toast is seen: news that come meanwhile stand below it."""
+_LONG = 15.0
+"""Seconds for which news stand there."""
 
 
 class OneToastApp(App[None]):
     """A program that says one thing after the other."""
+
+    _news = _said = ""
+    """The last news, and what was said last besides."""
+    _news_at = _said_at = float("-inf")
+    """When that was, by `clock.awake`."""
 
     def notify(
         self,
@@ -20,6 +33,21 @@ class OneToastApp(App[None]):
         markup: bool = False,
     ) -> None:
         """Say something in a toast."""
+        self._said, self._said_at = message, awake()
+        if awake() - self._news_at < _READ:
+            message, timeout = f"{self._news}\n{message}", _LONG
+        self._show(message, title, severity, timeout)
+
+    def say_news(self, message: str, severity: SeverityLevel = "information") -> None:
+        """Say what happened by itself: what somebody does meanwhile does not take it away."""
+        self._news, self._news_at = message, awake()
+        if awake() - self._said_at < _SEEN:
+            message = f"{self._said}\n{message}"
+        self._show(message, "", severity, _LONG)
+
+    def _show(
+        self, message: str, title: str, severity: SeverityLevel, timeout: float | None
+    ) -> None:
         if self.screen_stack and isinstance(self.screen, CommandScreen):
             self.screen.lift_toast()
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
