@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,6 +61,36 @@ def test_what_an_editor_changed_where_nobody_has_written_yet(data_file: Path) ->
     data_file.write_text(data_file.read_text("utf-8").replace("Northwind", "Contoso"), "utf-8")
     store.refresh()
     assert store.all(Contact)[MAYA.id].organisation == "Contoso"
+
+
+@pytest.mark.parametrize("is_all", [True, False])
+def test_what_an_editor_saved_in_an_older_encoding(data_file: Path, is_all: bool) -> None:
+    store = Store(data_file)
+    add(store, replace(MAYA, name="Zoë Núñez"), replace(SAM, name="Wörner"))
+    store.close()
+    text = data_file.read_text("utf-8").replace("Northwind", "Contoso")
+    data = text.encode("cp1252") if is_all else text.encode().replace("ë".encode(), b"\xeb")
+    data_file.write_bytes(data)
+    found = Store(data_file)
+    assert names(found) == {"Zoë Núñez", "Wörner"}
+    assert found.all(Contact)[MAYA.id].organisation == "Contoso"
+    assert "1 change taken in" in "".join(found.notices())
+
+
+def test_turned_bits_in_a_folder_that_was_copied_are_no_edit(
+    data_file: Path, tmp_path: Path
+) -> None:
+    store = Store(data_file)
+    add(store, MAYA, SAM)
+    store.close()
+    edit(Store(data_file), SAM, replace(SAM, role="PM"))  # It ends before it writes the file anew.
+    copied = tmp_path / "copied"
+    shutil.copytree(data_file.parent, copied)
+    there = copied / data_file.name
+    there.write_bytes(there.read_bytes().replace(b"Northwind", b"Northwmnd"))
+    found = Store(there)
+    assert found.all(Contact)[MAYA.id].organisation == "Northwind"
+    assert "was damaged" in "".join(found.notices())
 
 
 def test_the_snapshot_is_not_written_over_what_nobody_looked_at(data_file: Path) -> None:

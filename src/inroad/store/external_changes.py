@@ -202,11 +202,14 @@ class ExternalChanges:
         storage.notices.append(f"{said} That file is kept as {kept}.")
 
     def _at(self, head: Head) -> State | None:
-        """Return what the campaign was when its journal had come to `head`, or None if unknown."""
+        """Return what the campaign was when a journal had come to `head`, or None if unknown."""
         storage = self._storage
         if head.hash and head == storage.state.head:
             return storage.state
-        return state_at(self._disk, storage.layout, storage.device, head)
+        # Of a folder that was copied, the journal of who wrote the file is here as well.
+        devices = dict.fromkeys((storage.device, head.device))
+        found = (state_at(self._disk, storage.layout, device, head) for device in devices)
+        return next(filter(None, found), None)
 
     def _repair(self, salvaged: Salvaged) -> str:
         """Take what is newer than what is here out of a damaged file, and say what was done."""

@@ -50,6 +50,8 @@ def filled_up(disk: Disk, layout: Layout, torn: State) -> tuple[State, Path | No
 def state_at(disk: Disk, layout: Layout, device: str, head: Head) -> State | None:
     """Return what the campaign was when its journal had come to `head`, or None if unknown."""
     data = next((data for name, data in _journals(disk, layout, device) if name == device), b"")
+    if not data:
+        return None  # It would go on from anything.
     for state in _beginnings(disk, layout):
         at = journal.find(data, state.head)
         end = journal.find(data, head)

@@ -20,6 +20,9 @@ _TABLE = re.compile(r'^\s*"([^"\\]+)"\s*:\s*\{\s*$')
 _DOCUMENT = re.compile(r'^\s*"([^"\\]+)"\s*:\s*(\{.*\})\s*,?\s*$')
 _CASE = 0x20
 
+_OLDER = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
+"""The letters of bytes in an older encoding, by what Python reads them as in UTF-8."""
+
 
 class Salvaged(NamedTuple):
     """What was read.
@@ -47,7 +50,7 @@ class Salvaged(NamedTuple):
 def salvage(data: bytes) -> Salvaged | None:
     """Return what `data` still holds of a campaign, or None if it never was one."""
     text = data.decode("utf-8-sig", "replace")
-    whole = _as_json(text)
+    whole = _as_json(_in_its_encoding(data))
     if whole is not None:
         if HEADER not in whole:
             return None
@@ -109,6 +112,11 @@ def _sound(state: State) -> State:
         for name, table in state.tables.items()
     }
     return state.having(tables)
+
+
+def _in_its_encoding(data: bytes) -> str:
+    """Return the text of a file; bytes that are not UTF-8 are what editors wrote before it."""
+    return data.decode("utf-8-sig", "surrogateescape").translate(_OLDER)
 
 
 def _as_json(text: str) -> dict[str, Any] | None:
