@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.people.duplicates import Duplicates, Pair
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
+from inroad.screens.people import duplicates
 from tests.screens.driver import open_app
 from tests.somebody import added, somebody
 
@@ -60,3 +62,21 @@ async def test_leaving_decides_nothing(twice: Campaign) -> None:
         assert "Who may be known twice · 1" in hands.text
         await hands.press("q")
         assert "2 people" in hands.text
+
+
+async def test_where_many_are_compared_that_is_said_before(
+    twice: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duplicates, "_MANY", 1)
+    seen: list[str] = []
+    async with open_app(twice) as hands:
+        every = Duplicates.all
+
+        def all_seen(self: Duplicates) -> tuple[Pair, ...]:
+            seen.append(hands.text)
+            return every(self)
+
+        monkeypatch.setattr(Duplicates, "all", all_seen)
+        await hands.press("5", "equals_sign")
+        assert "Who may be known twice · comparing 2 people" in seen[0]
+        assert "Who may be known twice · 1" in hands.text

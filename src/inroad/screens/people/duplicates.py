@@ -19,6 +19,8 @@ from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _NOBODY = "Nobody seems to be known twice."
+_MANY = 2_000
+"""People: to compare more takes so long that it is said before."""
 
 
 class DuplicatesScreen(OpenedScreen):
@@ -28,6 +30,7 @@ class DuplicatesScreen(OpenedScreen):
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign, "duplicates")
+        self._is_announced = campaign.people.count() <= _MANY
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list."""
@@ -36,15 +39,22 @@ class DuplicatesScreen(OpenedScreen):
 
     def refresh_view(self) -> None:
         """Show who may be known twice."""
+        if not self._is_announced:
+            self._is_announced = True
+            self._say(f"comparing {self.campaign.people.count():,} people", [])
+            self.call_after_refresh(self.refresh_view)
+            return
         pairs = self.campaign.people.duplicates.all()
-        title = self.query_one("#form-title", Lines)
         room = room_for_prose(self.app.size.width)
-        said = [] if pairs else wrap(_NOBODY, room)
-        title.styles.height = 3 + len(said)
-        lines = ((Span("  "), Span(line, Style.SOFT)) for line in said)
-        head = f"Who may be known twice · {len(pairs):,}"
-        title.show([(), (Span("  "), Span(head, Style.TEXT, True)), (), *lines])
+        self._say(f"{len(pairs):,}", [] if pairs else wrap(_NOBODY, room))
         self._list.show_rows(pairs)
+
+    def _say(self, found: str, below: list[str]) -> None:
+        title = self.query_one("#form-title", Lines)
+        title.styles.height = 3 + len(below)
+        lines = ((Span("  "), Span(line, Style.SOFT)) for line in below)
+        head = f"Who may be known twice · {found}"
+        title.show([(), (Span("  "), Span(head, Style.TEXT, True)), (), *lines])
 
     def _pair(self) -> Pair:
         return needed(self._list.row if self.is_mounted else None, _NOBODY)

@@ -1,5 +1,7 @@
 """Names by which one person may go: Bob and Robert, and names that people take beside theirs."""
 
+from functools import cache
+
 SAME_NAME = tuple(
     tuple(names.split())
     for names in (
@@ -46,7 +48,17 @@ KNOWN = _TAKEN.union(*SAME_NAME)
 
 def is_one_of(said: str, names: frozenset[str]) -> bool:
     """Whether one of several names (folded) may be another way to call the same person."""
-    return any(said in group and not names.isdisjoint(group) for group in SAME_NAME)
+    return any(not names.isdisjoint(group) for group in _groups_of().get(said, ()))
+
+
+@cache
+def _groups_of() -> dict[str, list[tuple[str, ...]]]:
+    """Return the groups that each name is in: that is asked of very many pairs of people."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for group in SAME_NAME:
+        for name in group:
+            found.setdefault(name, []).append(group)
+    return found
 
 
 def is_short_form(short: str, name: str) -> bool:
