@@ -77,6 +77,22 @@ def test_what_an_editor_saved_in_an_older_encoding(data_file: Path, is_all: bool
     assert "1 change taken in" in "".join(found.notices())
 
 
+def test_a_place_that_only_took_in_edits_keeps_its_name(data_file: Path, tmp_path: Path) -> None:
+    store = Store(data_file)
+    add(store, MAYA)
+    store.close()
+    copied = tmp_path / "copied"
+    shutil.copytree(data_file.parent, copied)
+    there = copied / data_file.name
+    for place in ("Contoso", "Fabrikam", "Initech"):
+        known = Store(there).all(Contact)[MAYA.id].organisation
+        there.write_text(there.read_text("utf-8").replace(known, place), "utf-8")
+        found = Store(there)
+        assert found.all(Contact)[MAYA.id].organisation == place
+        found.close()
+    assert len(list(copied.glob("*.journal"))) == 2
+
+
 def test_turned_bits_in_a_folder_that_was_copied_are_no_edit(
     data_file: Path, tmp_path: Path
 ) -> None:

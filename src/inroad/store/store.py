@@ -90,6 +90,8 @@ class Store:
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
+        if storage.journal.is_begun and storage.device != storage.recalled:
+            self._remember()  # What others changed was taken in, under a name of this place's own.
         self._remember_what_is_sound()
 
     @cached_property

@@ -116,7 +116,10 @@ def _sound(state: State) -> State:
 
 def _in_its_encoding(data: bytes) -> str:
     """Return the text of a file; bytes that are not UTF-8 are what editors wrote before it."""
-    return data.decode("utf-8-sig", "surrogateescape").translate(_OLDER)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("utf-8-sig", "surrogateescape").translate(_OLDER)
 
 
 def _as_json(text: str) -> dict[str, Any] | None:
