@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tests.bench.bare import opened as bare_opened
 from tests.bench.run import MANY, SOME, Run, people
 from tests.bench.seeing import KeyCost, press, start
 from tests.terminal.program import Program
@@ -11,6 +12,7 @@ _AIMS = {(80, 24): 360, (120, 40): 440, (200, 60): 600}
 _WORK = 0.012
 _COLUMN = 700
 _MOVES = "jjjjkk"
+_BARE_MOVES = ("down", "down", "down", "down", "up", "up")
 
 
 class Screen(NamedTuple):
@@ -68,6 +70,18 @@ def report(run: Run) -> None:
         aim = _COLUMN if window == (80, 24) else None
         run.table.add(name, [cost.sent for cost in costs], "B", aim, is_for_each=True)
     _report_work(run, moves[80, 24])
+    _report_bare(run)
+
+
+def _report_bare(run: Run) -> None:
+    """Print what a move takes where there is a list of Textual's own and nothing else."""
+    with bare_opened() as program:
+        program.wait_for("row 10")
+        program.settle()
+        costs = [press(program, key) for key in _BARE_MOVES]
+    run.table.begin("Beside these: a cursor move of the bare app")
+    run.table.add("work", [cost.cpu / run.bare.cpu for cost in costs], "× bare")
+    run.table.add("bytes", [cost.sent for cost in costs], "B")
 
 
 def _report_work(run: Run, at_many: dict[str, list[KeyCost]]) -> None:
