@@ -222,6 +222,21 @@ async def test_the_strip_shows_the_load_of_two_weeks(demo: Campaign) -> None:
         assert "Mo23" not in hands.text
 
 
+async def test_a_conversation_is_not_snoozed_and_that_is_said_before_the_day(
+    demo: Campaign,
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.go_to("Wim de Boer")
+        await hands.press("s")
+        assert hands.toast == "A conversation is not snoozed; agree another time with enter."
+        assert "Until" not in hands.text
+        await hands.press("asterisk", "s")
+        assert hands.toast == (
+            "Nothing is snoozed: 3 of those marked are conversations; enter agrees other times."
+        )
+        assert "Until" not in hands.text
+
+
 async def test_marked_follow_ups_are_snoozed_together(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("space", "space")

@@ -81,12 +81,26 @@ class Handling:
         overrides = [self._override(follow_up, None) for follow_up in follow_ups]
         return self._work.change(self._label("Skipped", follow_ups), overrides)
 
+    def check_put_off(self, follow_ups: Sequence[FollowUp]) -> None:
+        """Make sure that follow-ups can be put off at all, before somebody says to which day.
+
+        Raises:
+            InroadError: one of them is a conversation.
+        """
+        talks = [one for one in follow_ups if one.action is Action.CONVERSATION]
+        if not talks:
+            return
+        if len(follow_ups) == 1:
+            raise InroadError("A conversation is not snoozed; agree another time with enter.")
+        which = "one of those marked is a conversation; enter agrees another time for it"
+        if len(talks) > 1:
+            which = f"{len(talks)} of those marked are conversations; enter agrees other times"
+        raise InroadError(f"Nothing is snoozed: {which}.")
+
     def _put_off(
         self, what: str, follow_ups: Sequence[FollowUp], until: date | None, someday: bool = False
     ) -> Change:
-        for follow_up in follow_ups:
-            if follow_up.action is Action.CONVERSATION:
-                raise InroadError("A conversation is not snoozed; agree another time with enter.")
+        self.check_put_off(follow_ups)
         overrides = [self._override(follow_up, until, someday) for follow_up in follow_ups]
         return self._work.change(self._label(what, follow_ups), overrides)
 

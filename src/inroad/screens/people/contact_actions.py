@@ -158,11 +158,13 @@ class ContactActions(MainScreen):
         contact = self._first_chosen()
         due = self._next_of(contact)
         if len(self.targets) > 1:
+            self.campaign.handling.check_put_off(self.targets)
             self.app.push_screen(snooze_form(self.campaign, *self.targets))
         elif self._are_several:
             plan = plan_several_form(self.campaign, *self._people())
             self._ask_for_all(plan)
         elif due is not None:
+            self.campaign.handling.check_put_off((due,))
             self.app.push_screen(snooze_form(self.campaign, due))
         elif contact.stage is Stage.IDENTIFIED:
             self.app.push_screen(plan_form(self.campaign, contact))
