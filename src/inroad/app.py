@@ -408,7 +408,7 @@ class InroadApp(OneToastApp):
 
     @property
     def _is_at_work(self) -> bool:
-        """Whether somebody changes one thing after another: `u` is to take back what they did."""
+        """Whether somebody changes one thing after another: undo is to take back what they did."""
         return self.campaign.revision != self._begun_at and self._quiet < _AT_WORK
 
     def _begin_day(self) -> str:

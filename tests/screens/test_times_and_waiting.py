@@ -178,6 +178,7 @@ async def test_who_never_answered_rests_and_u_takes_it_back(
     async with open_app(campaign) as hands:
         assert hands.toast == "No answer: Sam Ortiz rests now. u takes it back."
         await hands.press("u")
+        assert hands.toast == "Took back “Let Sam Ortiz rest: no answer”."
         assert campaign.people.get(sam).stage is Stage.REQUESTED
 
 

@@ -9,6 +9,7 @@ from inroad.domain.text import plural, quoted
 from inroad.keymap.keymap import naming_keys
 from inroad.screens.frame.command_screen import AnyScreen
 from inroad.screens.frame.navigation import show
+from inroad.screens.frame.one_toast import OneToastApp
 from inroad.themes.built_in import OTHERS
 from inroad.widgets.bars import Mode
 
@@ -59,6 +60,8 @@ def undo(screen: AnyScreen) -> None:
     change = screen.campaign.history.undo()
     if change is not None:
         screen.show_taken_back(change)
+        if isinstance(screen.app, OneToastApp):
+            screen.app.forget_news()
     _say(screen, f"Took back {quoted(change.label)}." if change else NOTHING_TO_UNDO)
 
 

@@ -45,6 +45,10 @@ class OneToastApp(App[None]):
             message = f"{self._said}\n{message}"
         self._show(message, "", severity, _LONG)
 
+    def forget_news(self) -> None:
+        """Have nothing stand above what is said next: what the news say was taken back."""
+        self._news_at = float("-inf")
+
     def _show(
         self, message: str, title: str, severity: SeverityLevel, timeout: float | None
     ) -> None:
