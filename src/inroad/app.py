@@ -126,6 +126,7 @@ class InroadApp(OneToastApp):
         self._day: date | None = None
         """The day that was begun (see `_begin_day`)."""
         self._begun_at = campaign.revision
+        """The transaction after which nothing was changed here yet."""
         self._quiet_work = QuietWork(self, campaign, lambda: self._quiet, self._tick)
         self._theme_in_use = ThemeInUse(self, campaign, self.config)
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
@@ -409,7 +410,9 @@ class InroadApp(OneToastApp):
     @property
     def _is_at_work(self) -> bool:
         """Whether somebody changes one thing after another: undo is to take back what they did."""
-        return self.campaign.revision != self._begun_at and self._quiet < _AT_WORK
+        is_changed_just_now = self.campaign.revision != self._revision
+        was_changed = self._revision != self._begun_at
+        return is_changed_just_now or (was_changed and self._quiet < _AT_WORK)
 
     def _begin_day(self) -> str:
         """Let rest whoever does not answer any more, and return what to say of it, once."""

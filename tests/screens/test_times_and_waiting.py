@@ -221,6 +221,21 @@ async def test_nobody_rests_between_two_changes_of_mine(
         await hands.wait_until(lambda: "rest now" in hands.toast, "who rests")
 
 
+async def test_nobody_rests_right_after_a_change_of_mine_at_midnight(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    asked = never_answered(campaign, clock, *MANY)
+    evening = clock.at
+    clock.at = evening - timedelta(days=3)
+    async with open_app(campaign) as hands:
+        hands.app._quiet = 100.0
+        clock.at = evening
+        campaign.people.add(somebody("Zoe Held"))
+        hands.app.look()
+        assert {campaign.people.get(one).stage for one in asked} == {Stage.REQUESTED}
+        await hands.wait_until(lambda: "rest now" in hands.toast, "who rests")
+
+
 async def test_what_i_do_does_not_take_news_away(campaign: Campaign, clock: MovableClock) -> None:
     never_answered(campaign, clock, "Sam Ortiz")
     async with open_app(campaign) as hands:
@@ -232,6 +247,15 @@ async def test_what_i_do_does_not_take_news_away(campaign: Campaign, clock: Mova
         hands.app.notify("Done.")
         await hands.settle()
         assert hands.toast == f"{news}\nDone."
+
+
+async def test_a_warning_stays_one_with_what_is_said_below_it(campaign: Campaign) -> None:
+    campaign.me.skip()
+    async with open_app(campaign) as hands:
+        hands.app.say_news("A file was damaged.", "warning")
+        hands.app.notify("Skipped.")
+        await hands.settle()
+        assert [one.severity for one in hands.app._notifications] == ["warning"]
 
 
 async def test_news_stand_below_what_was_said_just_now(campaign: Campaign) -> None:

@@ -53,9 +53,7 @@ def test_what_an_editor_changed_while_inroad_was_open(data_file: Path) -> None:
 
 
 def test_what_an_editor_changed_where_nobody_has_written_yet(data_file: Path) -> None:
-    store = Store(data_file)
-    add(store, MAYA)
-    store.close()
+    closed(data_file, MAYA)
     layout_of(data_file).lock.unlink()  # What is hidden is often not copied.
     store = Store(data_file)
     data_file.write_text(data_file.read_text("utf-8").replace("Northwind", "Contoso"), "utf-8")
@@ -65,9 +63,7 @@ def test_what_an_editor_changed_where_nobody_has_written_yet(data_file: Path) ->
 
 @pytest.mark.parametrize("is_all", [True, False])
 def test_what_an_editor_saved_in_an_older_encoding(data_file: Path, is_all: bool) -> None:
-    store = Store(data_file)
-    add(store, replace(MAYA, name="Zoë Núñez"), replace(SAM, name="Wörner"))
-    store.close()
+    closed(data_file, replace(MAYA, name="Zoë Núñez"), replace(SAM, name="Wörner"))
     text = data_file.read_text("utf-8").replace("Northwind", "Contoso")
     data = text.encode("cp1252") if is_all else text.encode().replace("ë".encode(), b"\xeb")
     data_file.write_bytes(data)
@@ -78,9 +74,7 @@ def test_what_an_editor_saved_in_an_older_encoding(data_file: Path, is_all: bool
 
 
 def test_a_place_that_only_took_in_edits_keeps_its_name(data_file: Path, tmp_path: Path) -> None:
-    store = Store(data_file)
-    add(store, MAYA)
-    store.close()
+    closed(data_file, MAYA)
     copied = tmp_path / "copied"
     shutil.copytree(data_file.parent, copied)
     there = copied / data_file.name
@@ -96,9 +90,7 @@ def test_a_place_that_only_took_in_edits_keeps_its_name(data_file: Path, tmp_pat
 def test_turned_bits_in_a_folder_that_was_copied_are_no_edit(
     data_file: Path, tmp_path: Path
 ) -> None:
-    store = Store(data_file)
-    add(store, MAYA, SAM)
-    store.close()
+    closed(data_file, MAYA, SAM)
     edit(Store(data_file), SAM, replace(SAM, role="PM"))  # It ends before it writes the file anew.
     copied = tmp_path / "copied"
     shutil.copytree(data_file.parent, copied)

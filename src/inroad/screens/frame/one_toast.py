@@ -20,6 +20,7 @@ class OneToastApp(App[None]):
 
     _news = _said = ""
     """The last news, and what was said last besides."""
+    _news_severity: SeverityLevel = "information"
     _news_at = _said_at = float("-inf")
     """When that was, by `clock.awake`."""
 
@@ -36,11 +37,12 @@ class OneToastApp(App[None]):
         self._said, self._said_at = message, awake()
         if awake() - self._news_at < _READ:
             message, timeout = f"{self._news}\n{message}", _LONG
+            severity = self._news_severity if severity == "information" else severity
         self._show(message, title, severity, timeout)
 
     def say_news(self, message: str, severity: SeverityLevel = "information") -> None:
         """Say what happened by itself: what somebody does meanwhile does not take it away."""
-        self._news, self._news_at = message, awake()
+        self._news, self._news_at, self._news_severity = message, awake(), severity
         if awake() - self._said_at < _SEEN:
             message = f"{self._said}\n{message}"
         self._show(message, "", severity, _LONG)
