@@ -157,3 +157,13 @@ def test_what_is_left_out_where_there_is_nothing_for_it_changes_no_key(text: str
     ways += [re.sub(r"[.\s]", "", one[0]) for one in search._INITIALS.finditer(plain)]
     ways += [way for one in search._PHONE.finditer(plain) for way in search._numbers(one[0])]
     assert search_key(text) == " ".join((plain, *ways))
+
+
+@given(
+    st.text("ab 1", max_size=5), st.text("ab 1", max_size=8), st.lists(st.text("ab 1", max_size=9))
+)
+def test_what_finds_no_others_is_found_among_them(before: str, now: str, texts: list[str]) -> None:
+    keys = dict(enumerate(map(search_key, texts)))
+    wide, narrow = Wanted.read(before), Wanted.read(now)
+    if narrow.finds_no_others_than(wide):
+        assert narrow.among(wide.among(keys)) == narrow.among(keys)

@@ -52,11 +52,11 @@ class PeopleTexts:
 
         Letter by letter fewer are found: they are among those that were found before.
         """
-        wanted = self.meant(words)
-        is_narrower = self._found is not None and wanted.finds_no_others_than(self._found[0])
-        among = self._found[1] if self._found is not None and is_narrower else self.all()
-        self._found = (wanted, wanted.among(among))
-        return self._found[1]
+        wanted, before = self.meant(words), self._found
+        is_narrower = before is not None and wanted.finds_no_others_than(before[0])
+        found = wanted.among(before[1] if before is not None and is_narrower else self.all())
+        self._found = (wanted, found)
+        return found
 
     def _nearest(self, wanted: Wanted) -> Wanted:
         """Return words near to those wanted that somebody has all of; as they are for none."""
