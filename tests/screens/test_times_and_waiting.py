@@ -182,6 +182,18 @@ async def test_who_never_answered_rests_and_u_takes_it_back(
         assert campaign.people.get(sam).stage is Stage.REQUESTED
 
 
+async def test_what_i_did_after_the_news_is_taken_back_below_them(
+    campaign: Campaign, clock: MovableClock
+) -> None:
+    never_answered(campaign, clock, "Sam Ortiz")
+    async with open_app(campaign) as hands:
+        news = hands.toast
+        campaign.people.add(somebody("Zoe Held"))
+        hands.app.notify("Added Zoe Held.")
+        await hands.press("u")
+        assert hands.toast == f"{news}\nTook back “Added Zoe Held”."
+
+
 MANY = tuple(f"Sam {name}" for name in ("Abel", "Bell", "Cole", "Dahl", "Ek", "Fox", "Gil"))
 
 

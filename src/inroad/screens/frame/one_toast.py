@@ -48,8 +48,12 @@ class OneToastApp(App[None]):
         self._show(message, "", severity, _LONG)
 
     def forget_news(self) -> None:
-        """Have nothing stand above what is said next: what the news say was taken back."""
-        self._news_at = float("-inf")
+        """Have nothing stand above what is said next: what happened last was taken back.
+
+        Where something was said after the news, that is what was taken back.
+        """
+        if self._said_at < self._news_at:
+            self._news_at = float("-inf")
 
     def _show(
         self, message: str, title: str, severity: SeverityLevel, timeout: float | None
