@@ -9,7 +9,7 @@ from functools import partial
 from inroad.campaign import Campaign
 from inroad.clock import awake
 from inroad.domain.errors import InroadError
-from inroad.screens.ahead import ahead
+from inroad.screens.ahead import Ahead, needed_later, seen_next
 from inroad.screens.frame.one_toast import OneToastApp
 
 _AT_REST = 3.0
@@ -40,24 +40,32 @@ class QuietWork:
         self._campaign = campaign
         self._quiet_for = quiet_for
         self._tick = tick
-        self._ahead = ahead(campaign, tick)
+        self._seen_next = seen_next(campaign, tick)
+        self._later = needed_later(campaign)
         self._is_thread_at_work = False
 
     def go_on(self) -> None:
-        """Write the data file anew, then what is made from it; then load ahead."""
-        if self._is_thread_at_work or self._quiet_for() < _AT_REST or self._write():
+        """Load what is seen next; at rest write the data file anew, then load the rest ahead."""
+        if self._is_thread_at_work or self._load(self._seen_next):
+            return
+        if self._quiet_for() < _AT_REST or self._write() or self._load(self._later):
             return
         campaign = self._campaign
-        work = next(self._ahead, None)
-        if work is not None:
-            self._do_in_thread(partial(self._make_ahead, work))
-        elif not campaign.choosing.is_known:
+        if not campaign.choosing.is_known:
             # What I aim at is another now: everybody is got to know anew.
-            self._ahead = ahead(campaign, self._tick)
+            self._seen_next = seen_next(campaign, self._tick)
+            self._later = needed_later(campaign)
         else:
             ends = awake() + _AT_A_LOOK
             while campaign.login_summary.keep_on() and awake() < ends:
                 pass
+
+    def _load(self, ahead: Ahead) -> bool:
+        """Do the next of what is done ahead; return whether there was any."""
+        work = next(ahead, None)
+        if work is not None:
+            self._do_in_thread(partial(self._make_ahead, work))
+        return work is not None
 
     def _write(self) -> bool:
         """Write the data file anew, else what is made from it; return whether there is any."""

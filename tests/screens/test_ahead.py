@@ -5,8 +5,14 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.clock import fixed_clock
 from inroad.domain.messages.kinds import MessageKind
-from inroad.screens.ahead import ahead
+from inroad.screens.ahead import Ahead, needed_later, seen_next
 from tests.conftest import MONDAY
+
+
+def everything(campaign: Campaign) -> Ahead:
+    """Yield all that is done ahead in one campaign."""
+    yield from seen_next(campaign, lambda: None)
+    yield from needed_later(campaign)
 
 
 @pytest.mark.parametrize("which", ["demo", "campaign"])
@@ -15,7 +21,7 @@ def test_letters_and_finds_are_those_of_a_session_that_did_nothing_ahead(
 ) -> None:
     campaign: Campaign = request.getfixturevalue(which)
     before = campaign.revision
-    for step in ahead(campaign, lambda: None):
+    for step in everything(campaign):
         step()
     assert campaign.revision == before
     other = Campaign(campaign.path, fixed_clock(MONDAY))
@@ -31,7 +37,7 @@ def test_letters_and_finds_are_those_of_a_session_that_did_nothing_ahead(
 
 
 def test_a_change_between_two_steps_is_seen(demo: Campaign) -> None:
-    steps = ahead(demo, lambda: None)
+    steps = everything(demo)
     for at, step in enumerate(steps):
         step()
         person = demo.people.all()[0]

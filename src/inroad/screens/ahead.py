@@ -10,34 +10,45 @@ from functools import partial
 from importlib import import_module
 
 from inroad.campaign import Campaign
+from inroad.domain.patterns import compile_late
 
-_SEEN_NEXT = (
-    "inroad.screens.people.board",
-    "inroad.screens.people.everybody",
+_MAIN_SCREENS = (
     "inroad.screens.goals.goals",
+    "inroad.screens.people.board",
     "inroad.screens.conversations.prep",
+    "inroad.screens.people.everybody",
 )
+_SHEETS = "inroad.campaign.conversations.sheets"
 _COMPOSER = "inroad.screens.messages.composer"
 
+Ahead = Iterator[Callable[[], None]]
+"""What may be done in a thread, one thing after the other, in the order of its use.
 
-def ahead(campaign: Campaign, known: Callable[[], None]) -> Iterator[Callable[[], None]]:
-    """Yield what may be done in a thread, one thing after the other, in the order of its use.
+What is done in between is done at once, and takes no time that a key would wait for.
+"""
 
-    What is done in between is done at once, and takes no time that a key would wait for.
+
+def seen_next(campaign: Campaign, known: Callable[[], None]) -> Ahead:
+    """Yield what shows the other screens: a key away from the moment that the first one stands.
 
     Args:
         campaign: the campaign.
         known: is called once it is known who is worth asking next.
     """
+    for name in (*_MAIN_SCREENS, _SHEETS):
+        yield partial(_load, name)
+    yield compile_late
+    yield from campaign.people.get_ready()
     for _ in campaign.choosing.get_ready():
         yield _nothing
     known()
     campaign.board.columns()  # What puts them in order stays.
     gc.freeze()  # And what is known of everybody: to look through it again, a key would wait.
-    yield _nothing
+
+
+def needed_later(campaign: Campaign) -> Ahead:
+    """Yield what the first letter and the first search take."""
     yield from campaign.board.get_ready_to_find()
-    for name in _SEEN_NEXT:
-        yield partial(_load, name)
     yield partial(_load, _COMPOSER)
     calendar, today, messages = campaign.me.profile.calendar, campaign.today, campaign.messages
     yield partial(messages.get_ready, calendar, today)

@@ -1,6 +1,6 @@
 """My people: adding and editing contacts, notes, being in touch, deleting."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -99,6 +99,10 @@ class People:
         """Return what one calls a contact, or "" where there is none."""
         found = self._work.store.get(Contact, contact_id)
         return found.first_name if found else ""
+
+    def get_ready(self) -> Iterator[Callable[[], None]]:
+        """Yield what tells who is where, before anybody asks; it may be done in a thread."""
+        return self._work.members.get_ready()
 
     def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
         """Return whom else I know at the contact's organisation, by name."""

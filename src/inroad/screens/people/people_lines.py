@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from operator import attrgetter
 
 from inroad.domain.dates.formatting import MONTHS, say_short, say_when
 from inroad.domain.people.list_order import ListOrder
@@ -60,24 +61,18 @@ class PeopleColumns:
         self._today = today
         self._is_by_reasons = order is ListOrder.WHO_NEXT
         self._texts: Mapping[Kind, Callable[[PersonFacts], str]] = {
-            Kind.NAME: lambda one: one.called,
+            Kind.NAME: attrgetter("called"),
             Kind.PLACE: lambda one: joined(one.role, one.organisation),
-            Kind.ROLE: lambda one: one.role,
-            Kind.ORGANISATION: lambda one: one.organisation,
+            Kind.ROLE: attrgetter("role"),
+            Kind.ORGANISATION: attrgetter("organisation"),
             Kind.NEXT: self._next,
             Kind.STAGE: stage_of,
             Kind.LAST: self._last,
             Kind.KNOWN: known_by,
             Kind.TAGS: lambda one: ", ".join(one.tags),
         }
-        everybody = tuple(people)
-        self._needs = {Kind.REASONS: _REASONS}
-        self._weights = {kind: kind.weight for kind in Kind}
-        for kind, text in self._texts.items():
-            texts = [text(one) for one in everybody]
-            self._needs[kind] = needed(texts)
-            if kind in _IN_EVERY and _says_little(texts):
-                self._weights[kind] -= _SAYING_LITTLE
+        self._people = tuple(people)
+        self._wishes: dict[Kind, Column] = {}
         self._widths: dict[int, tuple[tuple[Kind, int], ...]] = {}
 
     def row(
@@ -121,9 +116,7 @@ class PeopleColumns:
             places = _IN_TWO if width >= _APART else _TOGETHER
             why = (Kind.REASONS,) if self._is_by_reasons else ()
             kinds = (*places, *why, *_IN_EVERY)
-            wishes = [
-                Column(one.least, one.good, self._needs[one], self._weights[one]) for one in kinds
-            ]
+            wishes = list(map(self._wish, kinds))
             cells = allot(wishes, min(width, WIDEST) - 1)
             if self._is_by_reasons and not cells[kinds.index(Kind.REASONS)]:
                 # Who is to be asked has nothing next: who they are takes the room instead.
@@ -132,6 +125,20 @@ class PeopleColumns:
             found = tuple((kind, one) for kind, one in zip(kinds, cells, strict=True) if one)
             self._widths[width] = found
         return found
+
+    def _wish(self, kind: Kind) -> Column:
+        """Return what a column would be: what everybody has in it is looked at once."""
+        found = self._wishes.get(kind)
+        if found is None:
+            found = self._wishes[kind] = self._measured(kind)
+        return found
+
+    def _measured(self, kind: Kind) -> Column:
+        if kind is Kind.REASONS:
+            return Column(kind.least, kind.good, _REASONS, kind.weight)
+        texts = list(map(self._texts[kind], self._people))
+        less = _SAYING_LITTLE if kind in _IN_EVERY and _says_little(texts) else 0
+        return Column(kind.least, kind.good, needed(texts), kind.weight - less)
 
     def _style(self, kind: Kind, facts: PersonFacts) -> Style:
         if kind is Kind.NAME:
