@@ -92,6 +92,30 @@ def test_the_terminal_shows_the_same_as_without_the_filter(paints: list[str], er
         assert thrifty.cells == plain.cells
 
 
+@given(paintings, st.sampled_from(["…", " wait ", ""]))
+def test_what_stood_over_a_picture_is_gone_with_the_next(paints: list[str], said: str) -> None:
+    thrift, plain, thrifty = ScreenDiff(), Picture(), Picture()
+    for paint in paints:
+        plain.send(paint)
+        thrifty.send(thrift.filter(paint))
+        thrifty.send(thrift.over(said))
+        thrifty.send(thrift.sent())
+        assert thrifty.cells == plain.cells
+
+
+def test_a_few_letters_stand_at_the_end_of_the_first_line() -> None:
+    thrift, picture = ScreenDiff(), Picture()
+    picture.send(thrift.filter(f"\x1b[1;1H\x1b[{DARK}mMaya 漢字漢字 Northwind\x1b[2;3H"))
+    picture.send(thrift.over(" wait "))
+    shown = "".join(str(cell[0]) for cell in picture.cells[0]).rstrip()
+    assert shown == "Maya 漢 字 漢 字  Nor wait", "the second cell of a wide character is blank"
+    assert picture.cursor == (1, 2)
+
+
+def test_nothing_stands_over_a_line_that_nobody_knows() -> None:
+    assert ScreenDiff().over(" wait ") == ""
+
+
 @given(st.lists(pieces(plain_words)))
 def test_painting_the_same_again_sends_no_text(paints: list[str]) -> None:
     thrift = ScreenDiff()

@@ -18,6 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from inroad.clock import awake
+from inroad.terminal.delay import Delay
 from inroad.terminal.ground import PATIENCE, QUESTION, may_be_asked
 from inroad.terminal.input_parser import InputParser
 from inroad.terminal.input_queue import InputQueue
@@ -34,6 +35,9 @@ _LOOK = 0.1
 
 _LONGEST = 0.5
 """Seconds: so long what one key has painted waits for the rest that it paints."""
+
+_A_MOMENT = " one moment… "
+"""What stands in the corner while a key is not dealt with."""
 
 _AT_ONCE = 4096
 """Bytes that are read at once."""
@@ -64,6 +68,8 @@ class DiffDriver(LinuxDriver):
         self._wake, self._waken = os.pipe()
         """Can be read once the reading thread should look whether it should end."""
         self._known_size = _terminal_size()
+        self._speaking = threading.RLock()
+        """Held by whoever asks what to send: what the terminal shows is known to all or none."""
         self._sending: asyncio.TimerHandle | None = None
         self._out: Writer | None = None
         self._ground_is_said = threading.Event()
@@ -71,6 +77,7 @@ class DiffDriver(LinuxDriver):
         """Whether another program has the terminal just now."""
         super().__init__(*arguments, **{**options, "mouse": False})
         self._input = InputQueue(self._app, self._send_painted)
+        self._delay = Delay(lambda: self._input.dealt_with)
 
     @property
     def is_stuck(self) -> bool:
@@ -80,6 +87,7 @@ class DiffDriver(LinuxDriver):
     def send_message(self, message: Message) -> None:
         """Hand input over in its turn; anything else at once. Called in the reading thread."""
         if isinstance(message, (events.InputEvent, events.Paste)):
+            self._delay.given += 1
             self._loop.call_soon_threadsafe(self._input.put, message)
         else:
             super().send_message(message)
@@ -95,7 +103,7 @@ class DiffDriver(LinuxDriver):
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._wake, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                wait = _LOOK if parser.is_waiting else None
+                wait = _LOOK if parser.is_waiting else self._delay.left()
                 if any(key.fd == self.fileno for key, _ in selector.select(wait)):
                     try:
                         data = os.read(self.fileno, _AT_ONCE)
@@ -105,6 +113,16 @@ class DiffDriver(LinuxDriver):
                         return
                     self._hand_over(parser, parser.feed(decode(data)))
                 self._hand_over(parser, parser.tick())
+                if self._delay.is_long():
+                    self._say_a_moment()
+
+    def _say_a_moment(self) -> None:
+        """Say that a key was taken and is being dealt with; the next picture takes it away."""
+        if self._out is not None and self._speaking.acquire(blocking=False):
+            try:
+                self._send(self._speech.over(_A_MOMENT))
+            finally:
+                self._speaking.release()
 
     def _hand_over(self, parser: InputParser, messages: Iterable[Message]) -> None:
         """Hand over what was read, as it is read; the parser is told for how long to be patient."""
@@ -129,8 +147,9 @@ class DiffDriver(LinuxDriver):
 
     def use(self, colours: str, theme: Theme) -> None:
         """Take what is painted from now on to be in another theme, or in so many colours."""
-        self._send_painted()
-        self._speech.use(colours, theme)
+        with self._speaking:
+            self._send_painted()
+            self._speech.use(colours, theme)
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
@@ -185,10 +204,11 @@ class DiffDriver(LinuxDriver):
         if data == ENTER_SCREEN and self._taken.is_ours:
             return
         size = _terminal_size()
-        if size != self._known_size:
-            self._known_size = size
-            self._speech.forget()
-        self._speech.take(data)
+        with self._speaking:
+            if size != self._known_size:
+                self._known_size = size
+                self._speech.forget()
+            self._speech.take(data)
         if not self._input.is_busy:
             self._send_painted()
         elif self._sending is None:
@@ -200,15 +220,17 @@ class DiffDriver(LinuxDriver):
 
     def write_through(self, data: str) -> None:
         """Send a sequence that paints nothing, where the terminal can read it, after the rest."""
-        self._send_painted()
-        self._send(self._speech.through(data))
+        with self._speaking:
+            self._send_painted()
+            self._send(self._speech.through(data))
 
     def _send_painted(self) -> None:
         """Send what was painted since the last time."""
         if self._sending is not None:
             self._sending.cancel()
             self._sending = None
-        self._send(self._speech.sent())
+        with self._speaking:
+            self._send(self._speech.sent())
 
     def _send(self, data: str) -> None:
         if data and self._out is not None and not self._out.write(data):
@@ -248,7 +270,8 @@ class DiffDriver(LinuxDriver):
 
     def forget(self) -> None:
         """Know nothing of what the terminal shows: the next picture is sent whole."""
-        self._speech.forget()
+        with self._speaking:
+            self._speech.forget()
 
     def close(self) -> None:
         """Wait a little until the terminal has taken everything; one that does not read, never."""

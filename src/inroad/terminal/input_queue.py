@@ -36,18 +36,20 @@ _QUIET_TURNS = 2
 class InputQueue:
     """What was typed and is not handed over yet. To be used on the event loop alone."""
 
-    def __init__(self, app: App[Any], dealt_with: Callable[[], None]) -> None:
+    def __init__(self, app: App[Any], at_rest: Callable[[], None]) -> None:
         """Hand over to `app`, from when its first screen is shown.
 
         Args:
             app: who is typed to.
-            dealt_with: called each time that nothing is going on any more that input set off.
+            at_rest: called each time that nothing is going on any more that input set off.
         """
         self._app = app
-        self._dealt_with = dealt_with
+        self._come_to_rest = at_rest
         self._waiting: deque[Message] = deque()
         self._task: asyncio.Task[None] | None = None
         self._is_ready = False
+        self.dealt_with = 0
+        """How many pieces of input are over and done with; any thread may read it."""
 
     def put(self, message: Message) -> None:
         """Take a piece of input, and hand it over in its turn."""
@@ -62,6 +64,7 @@ class InputQueue:
 
     def forget(self) -> None:
         """Drop what waits: it was typed for another program, which has the terminal now."""
+        self.dealt_with += len(self._waiting)
         self._waiting.clear()
 
     async def _hand_over(self) -> None:
@@ -77,7 +80,8 @@ class InputQueue:
                     await _at_rest(self._app)
                     if _place(self._app) != before:
                         await _shown(self._app)
-                    self._dealt_with()
+                    self._come_to_rest()
+                self.dealt_with += 1
         finally:
             self._task = None
 

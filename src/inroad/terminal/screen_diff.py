@@ -17,7 +17,7 @@ import re
 
 from inroad.terminal.certain_widths import is_certain
 from inroad.terminal.characters import Shown
-from inroad.terminal.colours import Colours, Look
+from inroad.terminal.colours import REVERSE, Colours, Look
 from inroad.terminal.looks import PLAIN, styled
 from inroad.terminal.pen import Pen, Stroke
 from inroad.terminal.screen_rows import Row
@@ -118,6 +118,25 @@ class ScreenDiff:
         if is_painted and self._holds_back and len(sent) > _PACKET:
             return f"{_BEGIN}{sent}{_END}"
         return sent
+
+    def over(self, text: str) -> str:
+        """Return what shows a few letters over the end of the first line.
+
+        They are no part of the picture: the next that is sent takes them away. Where nothing is
+        known of that line, or it is too short for them, it is "".
+        """
+        row, text = self._rows.get(0), self._fit(text)
+        start = self._width - len(text)
+        if row is None or not text or not row.is_known(start, self._width):
+            return ""
+        look = row.looks[start] or PLAIN
+        self._pen.go(0, start)
+        self._pen.dress(Look(frozenset({REVERSE}), background=look.background))
+        self._pen.put(text)
+        row.be_covered(start)
+        self._painted.add(0)
+        self._pen.go(*self._at)
+        return self._pen.take()
 
     def _style(self, parameters: str) -> None:
         """Have what follows look otherwise."""

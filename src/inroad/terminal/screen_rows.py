@@ -66,6 +66,18 @@ class Row:
         if self.is_unsure:
             self.is_unsure = not all(is_certain(char or "") for char in self.chars)
 
+    def is_known(self, start: int, stop: int) -> bool:
+        """Whether there are these cells, and something is in each of them."""
+        return 0 <= start <= stop <= len(self.chars) and None not in self.chars[start:stop]
+
+    def be_covered(self, start: int) -> None:
+        """Take note that from one cell on it shows something else."""
+        while start and self.chars[start] == "":
+            start -= 1  # Half of a wide character is none.
+        unknown = len(self.chars) - start
+        self.shown_chars[start:] = [None] * unknown
+        self.shown_looks[start:] = [None] * unknown
+
     def strokes(self, line: int) -> tuple[list[Stroke], list[range]]:
         """Return what has to be painted, on the line that this is.
 

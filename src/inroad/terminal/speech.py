@@ -55,6 +55,10 @@ class Speech:
         """Return, once, what to send so that the terminal shows what was painted."""
         return self._told(self._diff.sent())
 
+    def over(self, text: str) -> str:
+        """Return what shows a few letters over the first line, until something is sent."""
+        return self._told(self._diff.over(text))
+
     def through(self, data: str) -> str:
         """Return what to send of a sequence that paints nothing, as far as it can be read."""
         return self._told(data)
