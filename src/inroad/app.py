@@ -64,13 +64,11 @@ _REST_AT_ONCE = 5
 """People: more are let rest once the first screen stands."""
 
 _LOOK = 0.5
-_FIRST_KEYS = 0.05
 _SOON = 0.01
 _AWAY = 5.0
 _AT_WORK = 3.0
-"""Seconds: how often the clock is looked at, and other sessions; what the keys have for themselves
-once the first screen stands, before more is loaded; how soon it is asked again whether the program
-may be left; after how long without a look it was away; and how long after a change
+"""Seconds: how often the clock is looked at, and other sessions; how soon it is asked again whether
+the program may be left; after how long without a look it was away; and how long after a change
 somebody may be about to make another."""
 
 
@@ -285,7 +283,7 @@ class InroadApp(OneToastApp):
         gc.freeze()
         gc.enable()
         self._is_ready = True
-        self.set_timer(_FIRST_KEYS, self._quiet_work.go_on)
+        self._quiet_work.begin()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal, through tmux and screen too."""

@@ -12,8 +12,10 @@ from inroad.domain.errors import InroadError
 from inroad.screens.ahead import Ahead, needed_later, seen_next
 from inroad.screens.frame.one_toast import OneToastApp
 
+_FIRST_KEYS = 0.05
+"""Seconds that the keys have for themselves before the other screens are loaded."""
 _AT_REST = 3.0
-"""Seconds without a change from which on something is done."""
+"""Seconds without a change from which on files are written."""
 _AT_A_LOOK = 0.01
 """Seconds of small steps that follow each other: a key that comes meanwhile hardly waits."""
 
@@ -43,6 +45,10 @@ class QuietWork:
         self._seen_next = seen_next(campaign, tick)
         self._later = needed_later(campaign)
         self._is_thread_at_work = False
+
+    def begin(self) -> None:
+        """Begin, now that the first screen stands: what was typed before that comes first."""
+        self._app.set_timer(_FIRST_KEYS, self.go_on)
 
     def go_on(self) -> None:
         """Load what is seen next; at rest write the data file anew, then load the rest ahead."""

@@ -35,7 +35,7 @@ def seen_next(campaign: Campaign, known: Callable[[], None]) -> Ahead:
         campaign: the campaign.
         known: is called once it is known who is worth asking next.
     """
-    for name in (*_MAIN_SCREENS, _SHEETS):
+    for name in (*_MAIN_SCREENS, _SHEETS, _COMPOSER):
         yield partial(_load, name)
     yield compile_late
     yield from campaign.people.get_ready()
@@ -49,9 +49,8 @@ def seen_next(campaign: Campaign, known: Callable[[], None]) -> Ahead:
 def needed_later(campaign: Campaign) -> Ahead:
     """Yield what the first letter and the first search take."""
     yield from campaign.board.get_ready_to_find()
-    yield partial(_load, _COMPOSER)
-    calendar, today, messages = campaign.me.profile.calendar, campaign.today, campaign.messages
-    yield partial(messages.get_ready, calendar, today)
+    messages = campaign.messages
+    yield partial(messages.get_ready, campaign.me.profile, campaign.today)
     yield from messages.gather_names()
     yield _read(campaign)
     yield from campaign.search.get_ready()

@@ -21,7 +21,6 @@ from inroad.campaign.messages.telling_how_found import told_with
 from inroad.campaign.messages.templates import Templates
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch_kinds import SETBACKS
-from inroad.domain.dates.business_days import Calendar
 from inroad.domain.dates.formatting import say_day
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError, NotFound
@@ -34,6 +33,7 @@ from inroad.domain.messages.limits import ANYBODY, Reader
 from inroad.domain.messages.mail_draft import MailDraft
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
+from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines, folded, mid_sentence
 from inroad.files import write_private
 from inroad.keymap.keymap import key_for
@@ -76,16 +76,15 @@ class Messages:
         self._known_names = KnownNames(work)
 
     @staticmethod
-    def get_ready(calendar: Calendar, today: date) -> None:
-        """Load all that a letter is written and checked with, so that the first is there at once.
-
-        It reads nothing of the campaign, and may run in a thread.
+    def get_ready(me: Profile, today: date) -> None:
+        """Load all that a letter is written and checked with; it may run in a thread.
 
         Args:
-            calendar: my days, in which times are offered.
+            me: who writes, in whose days times are offered.
             today: the day.
         """
         from inroad.domain.messages.check.checks import check
+        from inroad.domain.messages.introductions import introduction_sentences
         from inroad.domain.messages.template_fields import examples
         from inroad.domain.patterns import compile_late
         from inroad.domain.people.their_days import with_holidays
@@ -97,7 +96,8 @@ class Messages:
         voices().turns.compile()
         kind = MessageKind.REQUEST
         check(render(kind.facts.template, examples()), kind, voices=voices())
-        with_holidays(calendar).count(today, _DAYS_AHEAD)
+        introduction_sentences(me.introduction, me.name)
+        with_holidays(me.calendar).count(today, _DAYS_AHEAD)
 
     def gather_names(self) -> Iterator[Callable[[], None]]:
         """Yield what gathers the names that are known, and may be done in a thread.

@@ -190,13 +190,12 @@ def _without_name(text: str, my_name: str) -> str:
         if names
         else r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
     )
-    opening = re.match(
+    opening = compiled(
         rf"(?:{_MY_NAME}(?P<called>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,2}})|"
         rf"(?P<am>I(?:['’]m| am)) (?:{any_name})|(?P<alone>{any_name}))"
         r"(?P<after>(?:[,:.–—-]|\s+[–—|•·/-]|\s+(?:and|here|from)\b)?\s*)(?P<rest>.*)",
-        text,
         re.IGNORECASE if names else 0,
-    )
+    ).match(text)
     if opening is None or (opening["alone"] and not names):
         return text
     rest, after = opening["rest"], opening["after"].strip()
