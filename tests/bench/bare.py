@@ -17,12 +17,6 @@ def opened() -> Program:
     return Program([sys.executable, _SCRIPT], answers=True)
 
 
-def opened_with_screens() -> Program:
-    """Start the bare app that has a second screen."""
-    call = [sys.executable, "-m", "tests.bench.bare_screens"]
-    return Program(call, folder=Path(__file__).parents[2], answers=True)
-
-
 @dataclass(slots=True)
 class Bare:
     """The bare app, as it was measured so far: seconds, seconds computed, MB, bytes."""

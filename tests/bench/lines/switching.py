@@ -1,6 +1,5 @@
 """From screen to screen: the first visit, and coming back."""
 
-from tests.bench.bare import opened_with_screens
 from tests.bench.run import MANY, Run
 from tests.bench.seeing import KeyCost, press, shows_list
 from tests.terminal.program import Program
@@ -37,16 +36,6 @@ def report(run: Run) -> None:
     for name, first, again in visits[80, 24]:
         run.table.add(name, first.cpu / run.bare.cpu, "× bare", _WORK)
         run.table.add(f"{name} again", again.cpu / run.bare.cpu, "× bare")
-    _report_bare(run)
-
-
-def _report_bare(run: Run) -> None:
-    """Print what the first visit to a list takes that is Textual's own and nothing else."""
-    with opened_with_screens() as program:
-        program.wait_for("row 10")
-        program.settle()
-        first = press(program, "n")
-    run.table.add("a list in the bare app", first.cpu / run.bare.cpu, "× bare")
 
 
 def _visits(program: Program) -> list[tuple[str, KeyCost, KeyCost]]:
