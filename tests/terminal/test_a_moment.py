@@ -11,6 +11,7 @@ import pytest
 from tests.terminal.own_campaign import data_in, kept_in, opened
 
 A_MOMENT = "one moment"
+_ABOVE_TOASTS = 9
 
 
 @contextmanager
@@ -22,6 +23,30 @@ def held_by_another(data: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@pytest.mark.parametrize("sizes", [[(60, 20)], [(60, 20), (80, 24)], [(80, 12), (80, 24)]])
+def test_a_window_that_changes_while_a_key_waits_is_painted_whole(
+    tmp_path: Path, sizes: list[tuple[int, int]]
+) -> None:
+    data = data_in(tmp_path)
+    with opened(data) as program:
+        program.wait_for("Maya Chen")
+        program.settle()
+        with held_by_another(data):
+            program.strike("x")
+            program.wait_for(A_MOMENT)
+            for size in sizes:
+                program.resize(*size)
+        program.wait_until(lambda: A_MOMENT not in program.text, "the end of the moment")
+        program.settle()
+        shown = program.text.splitlines()[:_ABOVE_TOASTS]
+        columns, lines = sizes[-1]
+        program.resize(columns + 1, lines)
+        program.settle()
+        program.resize(columns, lines)
+        program.settle()
+        assert program.text.splitlines()[:_ABOVE_TOASTS] == shown
 
 
 @pytest.mark.parametrize("term", ["xterm-256color", "vt100"])
@@ -44,11 +69,10 @@ def test_a_key_that_has_to_wait_is_said_to_have_been_taken(tmp_path: Path, term:
 
 
 def test_a_key_that_is_dealt_with_at_once_says_nothing(tmp_path: Path) -> None:
-    data = data_in(tmp_path)
-    with opened(data) as program:
+    with opened(data_in(tmp_path)) as program:
         program.wait_for("Maya Chen")
         program.settle()
         sent = len(program.raw)
         program.press("j", "k")
-        program.let_pass(1.5)
+        program.let_pass(2)
         assert A_MOMENT.encode() not in program.raw[sent:]

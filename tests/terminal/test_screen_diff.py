@@ -112,6 +112,28 @@ def test_a_few_letters_stand_at_the_end_of_the_first_line() -> None:
     assert picture.cursor == (1, 2)
 
 
+@given(st.lists(pieces(plain_words)), st.integers(1, WIDTH), st.integers(1, HEIGHT))
+def test_nothing_is_painted_beyond_the_window(paints: list[str], columns: int, lines: int) -> None:
+    """As when the window has just become smaller, and Textual has not heard of it yet."""
+    thrift, plain = ScreenDiff(), Picture()
+    thrift.fit_into(columns, lines)
+    small = pyte.Screen(columns, lines)
+    small.reset_mode(7, private=True)
+    stream = pyte.Stream(small)
+    for paint in paints:
+        plain.send(paint)
+        stream.feed(thrift.filter(paint))
+    shown = [[_seen(small.buffer[y][x]) for x in range(columns)] for y in range(lines)]
+    assert shown == [line[:columns] for line in plain.cells[:lines]]
+
+
+def test_of_a_wide_letter_at_the_edge_of_the_window_a_blank_is_left() -> None:
+    thrift, picture = ScreenDiff(), Picture()
+    thrift.fit_into(4, HEIGHT)
+    picture.send(thrift.filter("\x1b[1;1Ha漢字漢"))
+    assert "".join(str(cell[0]) for cell in picture.cells[0]).rstrip() == "a漢"
+
+
 def test_nothing_stands_over_a_line_that_nobody_knows() -> None:
     assert ScreenDiff().over(" wait ") == ""
 

@@ -8,34 +8,43 @@ from collections.abc import Callable
 
 from inroad.clock import awake
 
-_LONG = 0.7
-"""Seconds: who waits longer begins to wonder whether the key was taken."""
+_LONG = 1.0
+"""Seconds: so long one's thoughts stay with what one did (Nielsen, Usability Engineering, 1993)."""
 
 
 class Delay:
-    """Knows what was `given` to the program, and since when nothing more of it was dealt with."""
+    """Knows how much was given to the program, and since when nothing of it was dealt with."""
 
-    def __init__(self, dealt_with: Callable[[], int]) -> None:
-        """Begin with nothing given; `dealt_with` returns how much is over, from any thread."""
-        self.given = 0
+    def __init__(self, dealt_with: Callable[[], tuple[int, float]]) -> None:
+        """Begin with nothing given.
+
+        Args:
+            dealt_with: returns, in any thread, how much is over and when the last of it was.
+        """
         self._dealt_with = dealt_with
-        self._seen = 0
-        self._since: float | None = None
-        self._is_said = False
+        self._given = 0
+        self._began = 0.0
+        self._said_after = -1
+        """How much had been dealt with when it was last said that it takes long."""
+
+    def give(self) -> None:
+        """Take note that something more is waited for."""
+        if self._dealt_with()[0] >= self._given:
+            self._began = awake()
+        self._given += 1
 
     def left(self) -> float | None:
         """Return after how many seconds to look again; None while nothing is waited for."""
-        done = self._dealt_with()
-        if done >= self.given:
-            self._since = None
+        done, at = self._dealt_with()
+        if done >= self._given:
             return None
-        if self._since is None or done != self._seen:
-            self._seen, self._since, self._is_said = done, awake(), False
-        return _LONG if self._is_said else max(0.0, self._since + _LONG - awake())
+        if done == self._said_after:
+            return _LONG
+        return max(0.0, max(self._began, at) + _LONG - awake())
 
     def is_long(self) -> bool:
         """Whether it is to be said now that it takes long; that is said once of each wait."""
         if self.left() != 0.0:
             return False
-        self._is_said = True
+        self._said_after = self._dealt_with()[0]
         return True

@@ -7,10 +7,12 @@ and `Writer` on the way out.
 import asyncio
 import os
 import selectors
+import signal
 import sys
 import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
+from types import FrameType
 from typing import Any
 
 from textual import events
@@ -21,7 +23,7 @@ from inroad.clock import awake
 from inroad.terminal.delay import Delay
 from inroad.terminal.ground import PATIENCE, QUESTION, may_be_asked
 from inroad.terminal.input_parser import InputParser
-from inroad.terminal.input_queue import InputQueue
+from inroad.terminal.input_queue import InputQueue, is_answered
 from inroad.terminal.speech import Speech
 from inroad.terminal.taken import ENTER_SCREEN, TakenTerminal
 from inroad.terminal.writer import Writer
@@ -36,7 +38,7 @@ _LOOK = 0.1
 _LONGEST = 0.5
 """Seconds: so long what one key has painted waits for the rest that it paints."""
 
-_A_MOMENT = " one moment… "
+_A_MOMENT = "   one moment…   "
 """What stands in the corner while a key is not dealt with."""
 
 _AT_ONCE = 4096
@@ -77,7 +79,7 @@ class DiffDriver(LinuxDriver):
         """Whether another program has the terminal just now."""
         super().__init__(*arguments, **{**options, "mouse": False})
         self._input = InputQueue(self._app, self._send_painted)
-        self._delay = Delay(lambda: self._input.dealt_with)
+        self._delay = Delay(lambda: (self._input.dealt_with, self._input.rested_at))
 
     @property
     def is_stuck(self) -> bool:
@@ -87,7 +89,8 @@ class DiffDriver(LinuxDriver):
     def send_message(self, message: Message) -> None:
         """Hand input over in its turn; anything else at once. Called in the reading thread."""
         if isinstance(message, (events.InputEvent, events.Paste)):
-            self._delay.given += 1
+            if is_answered(message):
+                self._delay.give()
             self._loop.call_soon_threadsafe(self._input.put, message)
         else:
             super().send_message(message)
@@ -162,9 +165,25 @@ class DiffDriver(LinuxDriver):
         self._out.start()
         begin: Callable[[], None] = super().start_application_mode
         begin()
+        self._watch_size()
         self._send_painted()
         self._taken.is_ours = True
         self.attrs_before = self._taken.attributes
+
+    def _watch_size(self) -> None:
+        """Paint anew where the window had another size for a moment: its text may be cut.
+
+        Textual does where it has another one.
+        """
+        tell = signal.getsignal(signal.SIGWINCH)
+
+        def resized(number: int, frame: FrameType | None) -> None:
+            if _terminal_size() == self._known_size:
+                self._loop.call_soon_threadsafe(self._paint_anew)
+            if callable(tell):
+                tell(number, frame)
+
+        signal.signal(signal.SIGWINCH, resized)
 
     def disable_input(self) -> None:
         """Read no more; before that only an answer is waited for that is on its way.
@@ -208,6 +227,8 @@ class DiffDriver(LinuxDriver):
             if size != self._known_size:
                 self._known_size = size
                 self._speech.forget()
+            if size is not None:
+                self._speech.fit_into(*size)
             self._speech.take(data)
         if not self._input.is_busy:
             self._send_painted()

@@ -20,6 +20,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
+from inroad.clock import awake
+
 _LONG_ENOUGH = 30.0
 """Seconds after which something that never comes to rest holds up the next key no longer."""
 
@@ -48,8 +50,9 @@ class InputQueue:
         self._waiting: deque[Message] = deque()
         self._task: asyncio.Task[None] | None = None
         self._is_ready = False
-        self.dealt_with = 0
-        """How many pieces of input are over and done with; any thread may read it."""
+        self.dealt_with, self.rested_at = 0, 0.0
+        """How many keys and pastes are over and done with, and when (`awake`) the last one was;
+        any thread may read them."""
 
     def put(self, message: Message) -> None:
         """Take a piece of input, and hand it over in its turn."""
@@ -64,8 +67,12 @@ class InputQueue:
 
     def forget(self) -> None:
         """Drop what waits: it was typed for another program, which has the terminal now."""
-        self.dealt_with += len(self._waiting)
+        self._note_dealt_with(*self._waiting)
         self._waiting.clear()
+
+    def _note_dealt_with(self, *messages: Message) -> None:
+        self.rested_at = awake()
+        self.dealt_with += sum(map(is_answered, messages))
 
     async def _hand_over(self) -> None:
         try:
@@ -76,14 +83,19 @@ class InputQueue:
                 message = self._waiting.popleft()
                 before = _place(self._app)
                 self._app.post_message(message)
-                if not isinstance(message, events.MouseMove):
+                if is_answered(message):
                     await _at_rest(self._app)
                     if _place(self._app) != before:
                         await _shown(self._app)
                     self._come_to_rest()
-                self.dealt_with += 1
+                    self._note_dealt_with(message)
         finally:
             self._task = None
+
+
+def is_answered(message: Message) -> bool:
+    """Whether a piece of input is waited for: a mouse that moves on is not."""
+    return not isinstance(message, events.MouseMove)
 
 
 async def _at_rest(app: App[Any]) -> None:

@@ -15,10 +15,12 @@ before the alternate screen is entered, and after it is left, the cursor is the 
 
 import re
 
+from rich.cells import cell_len
+
 from inroad.terminal.certain_widths import is_certain
 from inroad.terminal.characters import Shown
 from inroad.terminal.colours import REVERSE, Colours, Look
-from inroad.terminal.looks import PLAIN, styled
+from inroad.terminal.looks import ANY, PLAIN, styled
 from inroad.terminal.pen import Pen, Stroke
 from inroad.terminal.screen_rows import Row
 
@@ -61,6 +63,7 @@ class ScreenDiff:
         self._rows: dict[int, Row] = {}
         self._width = 0
         """How far text was painted since the window has its size: there it may end."""
+        self._size: tuple[int, int] | None = None
         # Where Textual believes the cursor to be, how it means text to look, and how that is
         # shown here.
         self._at = (0, 0)
@@ -78,6 +81,13 @@ class ScreenDiff:
         self._colours = colours
         self._shown.clear()
         self._look = colours.shown(self._meant)
+
+    def fit_into(self, columns: int, lines: int) -> None:
+        """Paint nothing beyond the window: until it is laid out anew, Textual does.
+
+        Terminals do not agree on where the cursor goes then.
+        """
+        self._size = columns, lines
 
     def forget(self) -> None:
         """Know nothing any more: the terminal was cleared, resized, or used by another."""
@@ -112,7 +122,7 @@ class ScreenDiff:
         is_painted = bool(self._painted)
         self._send_painted()
         if self._is_placed:
-            self._pen.go(*self._at)
+            self._pen.go(*self._inside(*self._at))
             self._is_placed = False
         sent = self._pen.take()
         if is_painted and self._holds_back and len(sent) > _PACKET:
@@ -129,14 +139,20 @@ class ScreenDiff:
         start = self._width - len(text)
         if row is None or not text or not row.is_known(start, self._width):
             return ""
-        look = row.looks[start] or PLAIN
         self._pen.go(0, start)
-        self._pen.dress(Look(frozenset({REVERSE}), background=look.background))
+        self._pen.dress(self._reversed(row.looks[start] or PLAIN))
         self._pen.put(text)
         row.be_covered(start)
         self._painted.add(0)
-        self._pen.go(*self._at)
+        self._pen.go(*self._inside(*self._at))
         return self._pen.take()
+
+    def _reversed(self, ground: Look) -> Look:
+        """Return the look of letters in the colour of a ground, on that of the text there is."""
+        looks = (look for row in self._rows.values() for look in row.looks if look is not None)
+        inks = (one.foreground for one in looks if one.background == ground.background)
+        ink = next((one for one in inks if one not in ("", ANY)), "")
+        return Look(frozenset({REVERSE}), ink, ground.background)
 
     def _style(self, parameters: str) -> None:
         """Have what follows look otherwise."""
@@ -149,14 +165,26 @@ class ScreenDiff:
     def _text(self, text: str) -> None:
         """Take a piece of text at the cursor."""
         line, column = self._at
+        self._is_placed = True
+        if self._inside(line, column) != (line, column):
+            self._at = (line, column + cell_len(text))
+            return
         row = self._rows.get(line)
         if row is None:
             row = self._rows[line] = Row(self._width)
         end = row.put(column, text, self._look)
-        self._width = max(self._width, end)
+        if self._size is not None:
+            row.cut(self._size[0])
+        self._width = max(self._width, min(end, len(row.chars)))
         self._painted.add(line)
-        self._is_placed = True
         self._at = (line, end)
+
+    def _inside(self, line: int, column: int) -> tuple[int, int]:
+        """Return the nearest place that is in the window."""
+        if self._size is None:
+            return line, column
+        columns, lines = self._size
+        return min(line, lines - 1), min(column, columns - 1)
 
     def _send_painted(self) -> None:
         """Send what is new on the lines that were painted in."""
@@ -209,7 +237,7 @@ class ScreenDiff:
             pen.send(sequence)
             return
         if not _SCREEN.fullmatch(sequence):
-            pen.go(*self._at)
+            pen.go(*self._inside(*self._at))
             pen.dress(self._look)
         pen.send(sequence)
         self.forget()

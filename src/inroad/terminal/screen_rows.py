@@ -37,6 +37,20 @@ class Row:
             for cells in (self.chars, self.looks, self.shown_chars, self.shown_looks):
                 cells += [None] * missing
 
+    def cut(self, width: int) -> None:
+        """Have at most `width` cells; of a wide character whose half is beyond, a blank stays."""
+        if len(self.chars) <= width:
+            return
+        if self.chars[width] == "":
+            start = width - 1
+            while start and self.chars[start] == "":
+                start -= 1
+            look = self.looks[start]
+            self.chars[start:width] = [" "] * (width - start)
+            self.looks[start:width] = [blank(look) if look is not None else None] * (width - start)
+        for cells in (self.chars, self.looks, self.shown_chars, self.shown_looks):
+            del cells[width:]
+
     def put(self, column: int, text: str, look: Look) -> int:
         """Put text into its cells; return the column behind it."""
         ground = blank(look)

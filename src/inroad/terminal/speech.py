@@ -55,6 +55,10 @@ class Speech:
         """Return, once, what to send so that the terminal shows what was painted."""
         return self._told(self._diff.sent())
 
+    def fit_into(self, columns: int, lines: int) -> None:
+        """Paint nothing beyond a window of this size."""
+        self._diff.fit_into(columns, lines)
+
     def over(self, text: str) -> str:
         """Return what shows a few letters over the first line, until something is sent."""
         return self._told(self._diff.over(text))

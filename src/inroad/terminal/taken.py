@@ -87,10 +87,17 @@ class TakenTerminal:
         self.send(f"\x1b[0m\x1b[2J{_opening()}")
 
     def send(self, text: str) -> None:
-        """Send text and sequences."""
+        """Send text and sequences.
+
+        Raises:
+            LeftEarly: the terminal is gone.
+        """
         data = text.encode("utf-8", "replace")
-        while data:
-            data = data[os.write(_output(), data) :]
+        try:
+            while data:
+                data = data[os.write(_output(), data) :]
+        except OSError:
+            raise LeftEarly(HUNG_UP) from None
 
     def read(self) -> bytes:
         """Return what was typed since.
@@ -117,7 +124,7 @@ class TakenTerminal:
         self.is_ours = False
         try:
             self.send(f"\x1b[0m\x1b[{self.size[1]};1H\x1b[K{_LEAVE}")
-        except OSError:
+        except LeftEarly:
             return
         if self.asked_at is not None:
             self._wait_for_answer()

@@ -36,6 +36,9 @@ _TOO_SMALL = "-too-small"
 _WITHIN = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between two words of a class's name."""
 
+_OF_THE_BEGINNING = (events.Compose, events.Mount, events.ScreenResume, events.Resize)
+"""What a screen has to hear to show itself."""
+
 _OF_THE_END = (events.Unmount, messages.CloseMessages, messages.Prune)
 """What a screen that is gone still has to hear, so that it ends."""
 
@@ -178,9 +181,9 @@ class CommandScreen(Screen[R]):
     async def _dispatch_message(self, message: Message) -> None:
         """Let nothing run on a screen that is gone, whose widgets may not be there any more.
 
-        Nor does one begin once the program is to end.
+        Nor does one begin once the program is to end, or show what it would have begun with.
         """
-        is_late = self.app._exit and isinstance(message, events.Compose | events.Mount)
+        is_late = self.app._exit and isinstance(message, _OF_THE_BEGINNING)
         is_gone = self._is_gone and not isinstance(message, _OF_THE_END)
         if not (is_gone or is_late):
             await super()._dispatch_message(message)
