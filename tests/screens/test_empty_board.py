@@ -34,6 +34,20 @@ async def test_a_stage_without_anybody_found_does_not_deny_those_found(campaign:
         )
 
 
+async def test_a_cursor_in_an_empty_stage_stays_when_something_changes(campaign: Campaign) -> None:
+    campaign.people.add(somebody("Ana Ruiz"))
+    campaign.people.add(somebody("Bo Lind"))
+    async with open_app(campaign) as hands:
+        await hands.press("3", "slash")
+        await hands.type("ana")
+        await hands.press("enter", "l")
+        assert "Nobody in Requested" in hands.text
+        bo = campaign.people.all()[-1]
+        campaign.people.note(bo.id, "Called back")
+        await hands.settle()
+        assert "Nobody in Requested" in hands.text
+
+
 async def test_what_is_said_does_not_lie_over_what_is_typed_to_find(campaign: Campaign) -> None:
     campaign.people.add(somebody("Ana Ruiz"))
     async with open_app(campaign) as hands:

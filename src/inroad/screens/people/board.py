@@ -60,7 +60,7 @@ class BoardScreen(MarkingScreen):
     def refresh_view(self) -> None:
         """Show who stands where."""
         self._view.look_for(self.campaign.board.meant(self.wanted))
-        self._view.show(self.campaign.board.columns(self.wanted), finding=bool(self.wanted))
+        self._view.show(self.campaign.board.columns(self.wanted))
         self._view.mark(self._marked)
         self._explain()
 
