@@ -220,12 +220,20 @@ def _torn(data: bytearray) -> bytearray:
     return data
 
 
+def _later(data: bytearray) -> bytearray:
+    """Have a member claim that a version is needed that does not exist."""
+    needed = data.index(b"PK\x01\x02") + 6
+    data[needed] = 67
+    return data
+
+
 @pytest.mark.parametrize(
     ("spoil", "message"),
     [
         (_locked, "unpack it yourself"),
         (_strangely_packed, "unpack it yourself"),
         (_torn, "damaged archive"),
+        (_later, "damaged archive"),
     ],
 )
 def test_an_archive_that_cannot_be_unpacked(

@@ -1,7 +1,11 @@
 """What members of a zip are: files, by names that may be written in any program's way."""
 
 import zipfile
+import zlib
 from pathlib import PurePosixPath
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+"""What the library raises for an archive that is none, is cut off, or claims a later version."""
 
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How archives are packed everywhere; other ways unpack more than they are asked for."""
