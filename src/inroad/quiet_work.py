@@ -1,4 +1,4 @@
-"""What the program does while nobody types: files are written, and what comes next is made ready.
+"""What the program does beside the keys: what comes next is made ready, and files are written.
 
 It is done in a thread, one piece at a time, so that keys are never kept waiting for it.
 """
@@ -15,7 +15,7 @@ from inroad.screens.frame.one_toast import OneToastApp
 _FIRST_KEYS = 0.05
 """Seconds that the keys have for themselves before the other screens are loaded."""
 _AT_REST = 3.0
-"""Seconds without a change from which on files are written."""
+"""Seconds without a change from which on files are written, and the rest is made ready."""
 _AT_A_LOOK = 0.01
 """Seconds of small steps that follow each other: a key that comes meanwhile hardly waits."""
 

@@ -207,6 +207,20 @@ def _locked(data: bytearray) -> bytearray:
     return data
 
 
+def _encrypted(data: bytearray) -> bytearray:
+    """Set the flag of strong encryption, in both headers."""
+    data[6] |= 1 << 6
+    data[data.index(b"PK\x01\x02") + 8] |= 1 << 6
+    return data
+
+
+def _patched(data: bytearray) -> bytearray:
+    """Set the flag of what is a patch to another file, in both headers."""
+    data[6] |= 1 << 5
+    data[data.index(b"PK\x01\x02") + 8] |= 1 << 5
+    return data
+
+
 def _strangely_packed(data: bytearray) -> bytearray:
     """Name a way of packing that Python does not know (97, WavPack), in both headers."""
     data[8] = 97
@@ -231,6 +245,8 @@ def _later(data: bytearray) -> bytearray:
     ("spoil", "message"),
     [
         (_locked, "unpack it yourself"),
+        (_encrypted, "unpack it yourself"),
+        (_patched, "unpack it yourself"),
         (_strangely_packed, "unpack it yourself"),
         (_torn, "damaged archive"),
         (_later, "damaged archive"),

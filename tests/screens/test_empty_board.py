@@ -1,7 +1,7 @@
 """What the board says where nobody is."""
 
 from inroad.campaign import Campaign
-from tests.screens.driver import open_app
+from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
 
 
@@ -23,12 +23,17 @@ async def test_an_empty_board_and_an_empty_stage_say_what_to_do(campaign: Campai
         )
 
 
+async def go_beside_who_is_found(hands: Hands) -> None:
+    """Look for Ana on the board, and take the cursor to the stage behind theirs."""
+    await hands.press("3", "slash")
+    await hands.type("ana")
+    await hands.press("enter", "l")
+
+
 async def test_a_stage_without_anybody_found_does_not_deny_those_found(campaign: Campaign) -> None:
     campaign.people.add(somebody("Ana Ruiz"))
     async with open_app(campaign) as hands:
-        await hands.press("3", "slash")
-        await hands.type("ana")
-        await hands.press("enter", "l")
+        await go_beside_who_is_found(hands)
         assert hands.line_with("Nobody").strip() == (
             "Nobody in Requested matches “ana”. h and l go to the others."
         )
@@ -38,9 +43,7 @@ async def test_a_cursor_in_an_empty_stage_stays_when_something_changes(campaign:
     campaign.people.add(somebody("Ana Ruiz"))
     campaign.people.add(somebody("Bo Lind"))
     async with open_app(campaign) as hands:
-        await hands.press("3", "slash")
-        await hands.type("ana")
-        await hands.press("enter", "l")
+        await go_beside_who_is_found(hands)
         assert "Nobody in Requested" in hands.text
         bo = campaign.people.all()[-1]
         campaign.people.note(bo.id, "Called back")

@@ -1,16 +1,33 @@
-"""What members of a zip are: files, by names that may be written in any program's way."""
+"""What a zip is, and its members: files, by names that may be written in any program's way."""
 
 import zipfile
-import zlib
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import IO
 
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
-"""What the library raises for an archive that is none, is cut off, or claims a later version."""
-
-PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How archives are packed everywhere; other ways unpack more than they are asked for."""
+_LOCKED = 1 << 0 | 1 << 5 | 1 << 6
+"""The flags of what wants a password, is a patch to another file, or is encrypted strongly
+(PKWARE's APPNOTE, 4.4.4)."""
 
 _LINKEDINS = frozenset({"connections.csv", "messages.csv", "invitations.csv", "profile.csv"})
+
+
+def archive_in(file: IO[bytes] | Path) -> zipfile.ZipFile:
+    """Open the archive that a file is.
+
+    Raises:
+        zipfile.BadZipFile: it is none, or is damaged: a member claims a version that there is not.
+    """
+    try:
+        return zipfile.ZipFile(file)
+    except NotImplementedError as error:
+        raise zipfile.BadZipFile(str(error)) from error
+
+
+def can_be_unpacked(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is packed as archives are everywhere, and lies open."""
+    return member.compress_type in _PACKED and not member.flag_bits & _LOCKED
 
 
 def path_of(member: zipfile.ZipInfo) -> PurePosixPath:

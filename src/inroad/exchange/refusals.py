@@ -3,7 +3,7 @@
 import zipfile
 from contextlib import suppress
 
-from inroad.exchange.archive_members import DAMAGED
+from inroad.exchange.archive_members import archive_in
 from inroad.exchange.reader import Input
 
 _EMPTY = "is empty; download it again."
@@ -51,7 +51,7 @@ def what_it_is_instead(found: Input) -> str:
 
 def _inside(found: Input) -> str:
     """Return what an archive is that is a document of another program, or ""."""
-    with suppress(*DAMAGED), found.begin() as file, zipfile.ZipFile(file) as archive:
+    with suppress(zipfile.BadZipFile), found.begin() as file, archive_in(file) as archive:
         names = archive.namelist()
         for begin, sentence in _IN_ARCHIVES:
             if any(name.startswith(begin) for name in names):

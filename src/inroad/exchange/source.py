@@ -5,6 +5,8 @@ It is opened only if it is a file that ends, and is read in pieces: never is all
 
 import os
 import stat
+import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +14,6 @@ from typing import IO
 
 from inroad.disk import Disk
 from inroad.domain.errors import Unreadable
-from inroad.exchange.archive_members import DAMAGED
 from inroad.exchange.reader import LARGEST, Input
 from inroad.files import opened, resolved
 
@@ -30,7 +31,7 @@ def source(path: Path) -> Iterator[Input]:
             yield Input(path.name, file.seek(0, os.SEEK_END), lambda: _rewound(file))
     except FileNotFoundError as error:
         raise Unreadable(f"There is no file {path}; check the path.") from error
-    except DAMAGED as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise Unreadable(f"{path.name} is a damaged archive; download it again.") from error
     except OSError as error:
         raise Unreadable(f"{path} cannot be read ({error.strerror or error}).") from error

@@ -13,7 +13,13 @@ from tempfile import TemporaryDirectory
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few
-from inroad.exchange.archive_members import PACKED, files_in, is_linkedins, path_of
+from inroad.exchange.archive_members import (
+    archive_in,
+    can_be_unpacked,
+    files_in,
+    is_linkedins,
+    path_of,
+)
 from inroad.exchange.reader import LARGEST, Input
 
 _CARDS = frozenset({".vcf", ".vcard"})
@@ -33,7 +39,7 @@ def unpacked(found: Input) -> Iterator[Input | None]:
         if not zipfile.is_zipfile(file):
             yield None
             return
-    with found.begin() as file, zipfile.ZipFile(file) as archive:
+    with found.begin() as file, archive_in(file) as archive:
         chosen = _chosen(archive, found.name)
         if not chosen:
             yield None
@@ -72,6 +78,6 @@ def _chosen(archive: zipfile.ZipFile, name: str) -> Sequence[zipfile.ZipInfo]:
             f"{name} holds nothing that can be read here ({named}); take an archive with cards, "
             "letters or a table in it."
         )
-    if any(one.compress_type not in PACKED or one.flag_bits & 1 for one in chosen):
+    if not all(map(can_be_unpacked, chosen)):
         raise Unreadable(f"{name} cannot be unpacked here; unpack it yourself, and name the file.")
     return chosen

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from inroad.domain.errors import Unreadable
-from inroad.exchange.archive_members import DAMAGED, is_file, path_of
+from inroad.exchange.archive_members import archive_in, is_file, path_of
 
 LISTED = "Connections.csv"
 
@@ -88,6 +88,6 @@ def _children(folder: Path) -> list[Path]:
 
 
 def _has_list(path: Path) -> bool:
-    with suppress(OSError, ValueError, *DAMAGED), zipfile.ZipFile(path) as archive:
+    with suppress(OSError, zipfile.BadZipFile, ValueError), archive_in(path) as archive:
         return bool(members_in(archive))
     return False

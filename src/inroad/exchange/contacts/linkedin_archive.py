@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import IO
 
 from inroad.domain.errors import Unreadable
-from inroad.exchange.archive_members import PACKED, is_linkedins, path_of
+from inroad.exchange.archive_members import archive_in, can_be_unpacked, is_linkedins, path_of
 from inroad.exchange.contacts.archive_places import LISTED, members_in
 from inroad.exchange.contacts.linkedin import (
     ARCHIVED_NOTES,
@@ -32,12 +32,12 @@ def _is_one(found: Input) -> bool:
     with found.begin() as file:
         if not zipfile.is_zipfile(file):
             return False
-    with found.begin() as file, zipfile.ZipFile(file) as archive:
+    with found.begin() as file, archive_in(file) as archive:
         return is_linkedins(archive)
 
 
 def _read(found: Input, wishes: Wishes, watch: Watch) -> Records:
-    with found.begin() as file, zipfile.ZipFile(file) as archive:
+    with found.begin() as file, archive_in(file) as archive:
         chosen = _chosen(archive, found.name)
         sizes = sum(member.file_size for member, _ in chosen)
         if sizes > LARGEST:
@@ -124,21 +124,14 @@ def _opener(
     """Return what begins to unpack a file of an archive."""
 
     def begin() -> IO[bytes]:
-        try:
-            if member.compress_type in PACKED:
-                return archive.open(member)
-        except (RuntimeError, NotImplementedError) as error:
-            # So zipfile says that a member wants a password.
-            raise _not_unpacked(found.name) from error
-        raise _not_unpacked(found.name)
+        if can_be_unpacked(member):
+            return archive.open(member)
+        raise Unreadable(
+            f"{found.name} cannot be unpacked here; unpack it yourself, and import the {LISTED} "
+            "in it."
+        )
 
     return begin
-
-
-def _not_unpacked(name: str) -> Unreadable:
-    return Unreadable(
-        f"{name} cannot be unpacked here; unpack it yourself, and import the {LISTED} in it."
-    )
 
 
 LINKEDIN_ARCHIVE = Reader("LinkedIn", ("*LinkedInDataExport*.zip",), _is_one, _read)
