@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 
+from inroad.terminal.input_queue import is_answered
 from tests.terminal.own_campaign import data_in, kept_in, opened
 
 A_MOMENT = "one moment"
@@ -23,6 +25,16 @@ def held_by_another(data: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def test_a_mouse_that_moves_on_is_not_waited_for() -> None:
+    """Nothing is painted when it has moved: what stood in the corner would stay there."""
+    place = dict.fromkeys(("x", "y", "delta_x", "delta_y", "button"), 0)
+    modifiers = dict.fromkeys(("shift", "meta", "ctrl"), False)
+    assert not is_answered(events.MouseMove(None, **place, **modifiers))
+    assert is_answered(events.MouseDown(None, **place, **modifiers))
+    assert is_answered(events.Key("x", "x"))
+    assert is_answered(events.Paste("words"))
 
 
 @pytest.mark.parametrize("sizes", [[(60, 20)], [(60, 20), (80, 24)], [(80, 12), (80, 24)]])

@@ -12,14 +12,14 @@ from importlib import import_module
 from inroad.campaign import Campaign
 from inroad.domain.patterns import compile_late
 
-_MAIN_SCREENS = (
+_SEEN_NEXT = (
     "inroad.screens.goals.goals",
     "inroad.screens.people.board",
     "inroad.screens.conversations.prep",
     "inroad.screens.people.everybody",
+    "inroad.campaign.conversations.sheets",
+    "inroad.screens.messages.composer",
 )
-_SHEETS = "inroad.campaign.conversations.sheets"
-_COMPOSER = "inroad.screens.messages.composer"
 
 Ahead = Iterator[Callable[[], None]]
 """What may be done in a thread, one thing after the other, in the order of its use.
@@ -35,7 +35,7 @@ def seen_next(campaign: Campaign, known: Callable[[], None]) -> Ahead:
         campaign: the campaign.
         known: is called once it is known who is worth asking next.
     """
-    for name in (*_MAIN_SCREENS, _SHEETS, _COMPOSER):
+    for name in _SEEN_NEXT:
         yield partial(_load, name)
     yield compile_late
     yield from campaign.people.get_ready()

@@ -42,9 +42,7 @@ class Row:
         if len(self.chars) <= width:
             return
         if self.chars[width] == "":
-            start = width - 1
-            while start and self.chars[start] == "":
-                start -= 1
+            start = self._begin_of(width)
             look = self.looks[start]
             self.chars[start:width] = [" "] * (width - start)
             self.looks[start:width] = [blank(look) if look is not None else None] * (width - start)
@@ -86,8 +84,7 @@ class Row:
 
     def be_covered(self, start: int) -> None:
         """Take note that from one cell on it shows something else."""
-        while start and self.chars[start] == "":
-            start -= 1  # Half of a wide character is none.
+        start = self._begin_of(start)
         unknown = len(self.chars) - start
         self.shown_chars[start:] = [None] * unknown
         self.shown_looks[start:] = [None] * unknown
@@ -137,6 +134,12 @@ class Row:
             elif not changed.isdisjoint(cells):
                 found.append(range(at, reach))
         return found
+
+    def _begin_of(self, at: int) -> int:
+        """Return the column of the character that is in the cell `at`, or reaches into it."""
+        while at and self.chars[at] == "":
+            at -= 1
+        return at
 
     def _end_of(self, at: int) -> int:
         """Return the column behind the character at `at`."""

@@ -106,17 +106,16 @@ class BoardView(Styled, Moving, can_focus=True):
         self,
         columns: tuple[Column, ...],
         follow: int | None = None,
-        finding: bool = False,
         at_first: bool = False,
     ) -> None:
         """Show `columns`; the cursor goes to the contact `follow`, or stays with its own.
 
         It begins on somebody, and when its column has emptied it goes to where somebody is. In
-        an empty column that it was taken to it stays, unless `finding`: then it is on one found.
-        `at_first` begins each column anew, at its first card: the best of those found in it.
+        an empty column that it was taken to it stays. `at_first` begins each column anew, at its
+        first card: the best of those found in it; then the cursor is on one of them.
         """
         before = self.selected
-        was_taken_there = bool(self._columns) and before is None and not finding
+        was_taken_there = bool(self._columns) and before is None and not at_first
         was_at = self._at
         self._columns = columns
         self._geometry = geometry(self.size, self._needs())

@@ -77,7 +77,7 @@ class BoardScreen(MarkingScreen):
             self.campaign.board.best(found, self.wanted, self._view.stage) if self.wanted else None
         )
         self._view.look_for(self.campaign.board.meant(self.wanted))
-        self._view.show(found, best, finding=bool(self.wanted), at_first=bool(self.wanted))
+        self._view.show(found, best, at_first=bool(self.wanted))
         self._explain()
 
     def follow(self, contact_id: int) -> None:
