@@ -51,12 +51,19 @@ class Place:
         size: tuple[int, int] = (80, 24),
         *arguments: str,
         begin: Sequence[Path] = (INROAD,),
+        is_plain: bool = False,
     ) -> Program:
-        """Start Inroad here, in a terminal that answers what it is asked; `begin` is its call."""
+        """Start Inroad here, in a terminal that answers what it is asked.
+
+        Args:
+            size: columns and lines of its window.
+            arguments: what stands behind the call.
+            begin: the call.
+            is_plain: whether it says no more of its colours than over plain ssh: 256 of them.
+        """
         command = [*begin, *arguments]
-        return Program(
-            list(map(str, command)), size=size, environment=self.environment, answers=True
-        )
+        environment = self.environment | ({"COLORTERM": ""} if is_plain else {})
+        return Program(list(map(str, command)), size=size, environment=environment, answers=True)
 
     def call(self, *arguments: str) -> tuple[Sequence[str], dict[str, str]]:
         """Return the call of a command here, and its environment."""

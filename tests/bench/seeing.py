@@ -58,7 +58,7 @@ def start(program: Program) -> None:
 
 def press(program: Program, key: str) -> KeyCost:
     """Press a key in a program that is at rest, and return what it cost."""
-    before, rows, begun = program.text, cursor_rows(program.text), len(program.raw)
+    before, begun = program.text, len(program.raw)
     computed, at = cpu_seconds(program.pid), time.perf_counter()
     program.strike(key)
     sent = program.settle()
@@ -67,14 +67,14 @@ def press(program: Program, key: str) -> KeyCost:
         cpu_seconds(program.pid) - computed,
         program.moment - at if sent else 0.0,
         painted_again(bytes(program.raw[begun:]), program.columns, program.lines),
-        changed_text(before, program.text, rows | cursor_rows(program.text)),
+        changed_text(before, program.text),
     )
 
 
-def changed_text(before: str, after: str, rows: frozenset[int]) -> int:
-    """Return the bytes of the text that changed, but for `rows` and for the line of keys."""
-    pairs = list(zip(before.split("\n"), after.split("\n"), strict=True))[:-1]
-    return sum(_changed(*pair) for row, pair in enumerate(pairs) if row not in rows)
+def changed_text(before: str, after: str) -> int:
+    """Return the bytes of the text that changed, but for the cursor and the line of keys."""
+    lines = (text.replace(CURSOR, " ").split("\n")[:-1] for text in (before, after))
+    return sum(_changed(*pair) for pair in zip(*lines, strict=True))
 
 
 def painted_again(sent: bytes, columns: int, lines: int) -> int:

@@ -71,7 +71,6 @@ def test_a_cell_that_is_painted_twice_is_counted() -> None:
 
 
 def test_the_text_that_changed_is_that_beside_the_cursor_and_the_keys() -> None:
-    before, after = "▌ a\n  b\nold why\nkeys", "  a\n▌ b\nnew why\nmore"
-    rows = cursor_rows(before) | cursor_rows(after)
-    assert rows == {0, 1}
-    assert changed_text(before, after, rows) == len("new")
+    before, after = "▌ a   old pane\n  b\nold why\nkeys", "  a   new pane\n▌ b\nnew why\nmore"
+    assert cursor_rows(before) == {0}
+    assert changed_text(before, after) == len("new") + len("new")

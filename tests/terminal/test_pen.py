@@ -33,6 +33,26 @@ def test_a_long_blank_is_erased_where_that_gives_it_its_ground() -> None:
     assert " " * 40 in sent
 
 
+def test_blanks_up_to_the_edge_of_the_window_are_erased_at_once() -> None:
+    diff = ScreenDiff(erases=True)
+    diff.fit_into(40, 10)
+    diff.filter(painted(1, (f"{INK};{ROW}", "a long name".ljust(40))))
+    sent = diff.filter(painted(1, (f"{INK};{ROW}", "a name".ljust(40))))
+    assert sent.startswith("\x1b[1;3Hname\x1b[K")
+
+
+def test_blanks_that_nothing_follows_are_erased() -> None:
+    diff = ScreenDiff(erases=True)
+    diff.filter(painted(1, (f"{INK};{ROW}", "one two three and more")))
+    sent = diff.filter(painted(1, (f"{INK};{ROW}", "one           and more")))
+    assert sent.startswith("\x1b[1;5H\x1b[9X")
+
+
+def test_the_next_line_is_a_step_down() -> None:
+    lines = (painted(at, (f"{INK};{GROUND}", "name")) for at in (1, 2))
+    assert "name\r\vname" in ScreenDiff().filter("".join(lines))
+
+
 @pytest.mark.parametrize("attribute", ["4", "7"])
 def test_a_blank_that_is_marked_is_sent(attribute: str) -> None:
     paint = painted(1, (f"{attribute};{INK};{ROW}", f"name{' ' * 40}"))

@@ -112,10 +112,12 @@ def test_a_few_letters_stand_at_the_end_of_the_first_line() -> None:
     assert picture.cursor == (1, 2)
 
 
-@given(st.lists(pieces(plain_words)), st.integers(1, WIDTH), st.integers(1, HEIGHT))
-def test_nothing_is_painted_beyond_the_window(paints: list[str], columns: int, lines: int) -> None:
+@given(st.lists(pieces(plain_words)), st.integers(1, WIDTH), st.integers(1, HEIGHT), st.booleans())
+def test_nothing_is_painted_beyond_the_window(
+    paints: list[str], columns: int, lines: int, erases: bool
+) -> None:
     """As when the window has just become smaller, and Textual has not heard of it yet."""
-    thrift, plain = ScreenDiff(), Picture()
+    thrift, plain = ScreenDiff(erases=erases), Picture()
     thrift.fit_into(columns, lines)
     small = pyte.Screen(columns, lines)
     small.reset_mode(7, private=True)

@@ -6,14 +6,20 @@ terminals take alike, from a VT100 on.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from inroad.terminal.colours import Look
 from inroad.terminal.looks import PLAIN, change, is_ground, shows
 
-_BLANKS = re.compile(" {9,}")
-"""So many blanks are erased rather than sent: to erase, and to step over them, costs as much."""
+_BLANKS = re.compile(" {9,}| {4,}$")
+"""What may be erased rather than sent: to erase, and to step over it, costs as much as nine."""
+
+_SEVERAL, _ENDING = 9, 5
+"""So many blanks are erased with something behind them, and with nothing; up to the edge, all."""
+
+_NEAR = 3
+"""So far down, or back, single steps are as short as one for all."""
 
 _FEW = 60
 """So many strokes are painted look by look, without trying which order is shorter."""
@@ -31,7 +37,7 @@ class Stroke(NamedTuple):
 class Pen:
     """Knows where the terminal's cursor is and how text would look there; None where unknown."""
 
-    __slots__ = ("_erases", "_out", "_size", "at", "look", "width")
+    __slots__ = ("_erases", "_out", "_size", "at", "edge", "look", "width")
 
     def __init__(self, erases: bool) -> None:
         """Begin where nothing is known.
@@ -44,6 +50,8 @@ class Pen:
         self._size = 0
         self.width = 0
         """How many columns there are: behind the last, terminals differ on where the cursor is."""
+        self.edge: int | None = None
+        """How many columns the window has, if blanks up to there can be erased at once."""
         self.at: tuple[int, int] | None = None
         self.look: Look | None = None
 
@@ -74,18 +82,32 @@ class Pen:
         self._size += shortest._size
         self.at, self.look = shortest.at, shortest.look
 
-    def write(self, text: str) -> None:
-        """Write text of certain width where the cursor is."""
-        if self._erases and "         " in text and is_ground(self.look or PLAIN):
+    def write(self, text: str, is_followed: bool) -> None:
+        """Write text of certain width where the cursor is.
+
+        Args:
+            text: what to write.
+            is_followed: whether what is painted next stands right behind it.
+        """
+        if self._erases and "    " in text and is_ground(self.look or PLAIN):
             end = 0
             for blanks in _BLANKS.finditer(text):
                 self.put(text[end : blanks.start()])
-                self.send(f"\x1b[{len(blanks[0])}X")
+                self._erase(len(blanks[0]), is_followed or blanks.end() < len(text))
                 end = blanks.end()
-                if self.at is not None and end < len(text):
-                    self.go(self.at[0], self.at[1] + len(blanks[0]))
             text = text[end:]
         self.put(text)
+
+    def _erase(self, blanks: int, is_followed: bool) -> None:
+        """Have so many blanks where the cursor is, which is behind them if something follows."""
+        if self.at is not None and self.at[1] + blanks == self.edge:
+            self.send("\x1b[K")
+        elif blanks < (_SEVERAL if is_followed else _ENDING):
+            self.put(" " * blanks)
+        else:
+            self.send(f"\x1b[{blanks}X")
+            if is_followed and self.at is not None:
+                self.go(self.at[0], self.at[1] + blanks)
 
     def go(self, line: int, column: int) -> None:
         """Move the cursor, by the shortest sequence that is certain."""
@@ -106,18 +128,19 @@ class Pen:
             if self.at is not None:
                 self.at = (self.at[0], self.at[1] + len(text))
 
-    def _tried(self, strokes: Iterable[Stroke]) -> "Pen":
+    def _tried(self, strokes: list[Stroke]) -> "Pen":
         """Return a pen that has painted these from here on."""
         pen = Pen(self._erases)
-        pen.width, pen.at, pen.look = self.width, self.at, self.look
+        pen.width, pen.edge, pen.at, pen.look = self.width, self.edge, self.at, self.look
         pen._draw(strokes)
         return pen
 
-    def _draw(self, strokes: Iterable[Stroke]) -> None:
-        for line, column, text, look in strokes:
+    def _draw(self, strokes: list[Stroke]) -> None:
+        followers = [*((after.line, after.column) for after in strokes[1:]), None]
+        for (line, column, text, look), after in zip(strokes, followers, strict=True):
             self.go(line, column)
             self.dress(look)
-            self.write(text)
+            self.write(text, after == (line, column + len(text)))
 
 
 def _size(pen: Pen) -> int:
@@ -133,16 +156,12 @@ def _way(at: tuple[int, int] | None, line: int, column: int, width: int) -> str:
     if at is None:
         return anywhere
     down, right = line - at[0], column - at[1]
-    vertical = _step(down, "B", "A")
+    vertical = "\v" * down if 0 < down <= _NEAR else _step(down, "B", "A")
     if at[1] < width:
-        way = vertical + ("\b" * -right if _NEAR <= right < 0 else _step(right, "C", "D"))
+        way = vertical + ("\b" * -right if -_NEAR <= right < 0 else _step(right, "C", "D"))
         anywhere = min(way, anywhere, key=len)
     # Behind the last column too, this leads to the first one.
     return min(anywhere, "\r" + vertical + _step(column, "C", "D"), key=len)
-
-
-_NEAR = -3
-"""So far back single steps are as short as one for all."""
 
 
 def _step(by: int, ahead: str, back: str) -> str:

@@ -72,6 +72,7 @@ class ScreenDiff:
         self._shown: dict[Look, Look] = {}
         # Lines that were painted in, and are not sent yet.
         self._painted: set[int] = set()
+        self._erases = erases
         self._pen = Pen(erases)
         self._is_placed = False
         self._holds_back = False
@@ -192,14 +193,15 @@ class ScreenDiff:
             return
         strokes: list[Stroke] = []
         unsure: list[tuple[int, Row, range]] = []
+        edge = self._size[0] if self._erases and self._size is not None else None
         for line in sorted(self._painted):
             row = self._rows[line]
-            sure, ranges = row.strokes(line)
+            sure, ranges = row.strokes(line, edge)
             strokes += sure
             unsure += ((line, row, cells) for cells in ranges)
             row.be_shown()
         self._painted.clear()
-        self._pen.width = self._width
+        self._pen.width, self._pen.edge = self._width, edge
         if strokes or unsure:
             # Each picture says itself where it begins.
             self._pen.at = None

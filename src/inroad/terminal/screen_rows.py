@@ -7,11 +7,14 @@ from rich.cells import split_graphemes
 
 from inroad.terminal.certain_widths import is_certain
 from inroad.terminal.colours import Look
-from inroad.terminal.looks import blank, is_ground_of
+from inroad.terminal.looks import blank, is_ground, is_ground_of
 from inroad.terminal.pen import Stroke
 
 _BRIDGE = 4
 """So many unchanged cells are sent again rather than stepped over: the step costs as much."""
+
+_ERASED = 4
+"""So many blanks that are new take longer to send than to erase all up to the edge."""
 
 
 class Row:
@@ -89,8 +92,12 @@ class Row:
         self.shown_chars[start:] = [None] * unknown
         self.shown_looks[start:] = [None] * unknown
 
-    def strokes(self, line: int) -> tuple[list[Stroke], list[range]]:
+    def strokes(self, line: int, edge: int | None) -> tuple[list[Stroke], list[range]]:
         """Return what has to be painted, on the line that this is.
+
+        Args:
+            line: which one that is.
+            edge: how many columns there are, if blanks up to it can be erased at once.
 
         Returns:
             What takes a cell a character, in any order; and the cells whose text has to be sent
@@ -103,7 +110,25 @@ class Row:
             changed = [at for at in changed if at not in at_risk]
         runs = _runs(changed, self.looks, 0 if self.is_unsure else _BRIDGE)
         strokes = [Stroke(line, start, self._text(start, end), look) for start, end, look in runs]
+        if strokes and edge == len(self.chars) and not self.is_unsure:
+            strokes[-1] = self._up_to_the_edge(strokes[-1])
         return strokes, unsure
+
+    def _up_to_the_edge(self, last: Stroke) -> Stroke:
+        """Return the last stroke, with the blanks behind it if it ends in such."""
+        end = last.column + len(last.text)
+        start, ground = end - _ERASED, self.looks[-1]
+        cells = len(self.chars) - start
+        is_blank = (
+            last.text.endswith(" " * _ERASED)
+            and self.chars[start:].count(" ") == cells
+            and self.looks[start:].count(ground) == cells
+            and ground is not None
+            and is_ground(ground)
+        )
+        if not is_blank:
+            return last
+        return last._replace(text=last.text.ljust(len(self.chars) - last.column))
 
     def _text(self, start: int, end: int) -> str:
         """Return what stands in cells that are known; half of what is covered is a blank."""

@@ -59,11 +59,10 @@ def report(run: Run) -> None:
             moves[window] = _moves(program)
             program.press("3")
             columns[window] = [press(program, key) for key in "llhh"]
-    for window, found in moves.items():
-        run.table.begin(f"A cursor move in {window[0]}x{window[1]}, beside the text that changes")
-        for name, costs in found.items():
-            values = [cost.sent - cost.text for cost in costs if cost.sent]
-            run.table.add(name, values, "B", _AIMS[window], is_for_each=True)
+        _report_bytes(run, window, moves[window], "")
+        with run.places.of(MANY).opened(window, is_plain=True) as program:
+            start(program)
+            _report_bytes(run, window, _moves(program), " and 256 colours")
     run.table.begin("To the next column of the board")
     for window, costs in columns.items():
         name = f"{window[0]}x{window[1]}"
@@ -71,6 +70,16 @@ def report(run: Run) -> None:
         run.table.add(name, [cost.sent for cost in costs], "B", aim, is_for_each=True)
     _report_work(run, moves[80, 24])
     _report_bare(run)
+
+
+def _report_bytes(
+    run: Run, window: tuple[int, int], moves: dict[str, list[KeyCost]], colours: str
+) -> None:
+    size = "x".join(map(str, window))
+    run.table.begin(f"A cursor move in {size}{colours}, beside the text that changes")
+    for name, costs in moves.items():
+        values = [cost.sent - cost.text for cost in costs if cost.sent]
+        run.table.add(name, values, "B", _AIMS[window], is_for_each=True)
 
 
 def _report_bare(run: Run) -> None:
