@@ -51,7 +51,10 @@ def test_members_are_those_a_look_at_everybody_finds(data_file: Path, seed: int)
             campaign.people.edit(person.id, somebody(name, place))
         names = {one.organisation for one in campaign.people.all()} | {"Nobody is here", ""}
         for name in chance.sample(sorted(names), min(6, len(names))):
-            assert _found(campaign, name) == _looked_through(campaign, name), name
+            there = _looked_through(campaign, name)
+            assert _found(campaign, name) == there, name
+            in_order = [one.id for one in campaign._work.members.in_order(name)]
+            assert in_order == [one.id for one in campaign.people.all() if one.id in there], name
         for name in (person.name, person.name.upper(), "Nobody Is", ""):
             found = {one.id for one in campaign._work.namesakes.of(name)}
             assert found == (_called(campaign, name) if name else set()), name
@@ -68,6 +71,19 @@ def test_nobody_is_read_who_is_elsewhere(data_file: Path) -> None:
     contacts = campaign._work.store._identity_map._in_table[TABLES[Contact]]
     assert there
     assert set(contacts._decoded) == there
+
+
+def test_of_many_the_first_by_name_are_read(data_file: Path) -> None:
+    first = Campaign(data_file, MovableClock(MONDAY))
+    fill(first)
+    for name in ("Zoë Quill", "Ana Quill", "Émile Quill"):
+        added(first, name, organisation="Wide World Importers")
+    first.close()
+    campaign = Campaign(data_file, MovableClock(MONDAY))
+    found = campaign._work.members.in_order("Wide World Importers")
+    assert [next(found).name, next(found).name] == ["Ana Quill", "Émile Quill"]
+    contacts = campaign._work.store._identity_map._in_table[TABLES[Contact]]
+    assert {one.name for one in contacts._decoded.values()} == {"Ana Quill", "Émile Quill"}
 
 
 @pytest.mark.parametrize("is_changed_meanwhile", [False, True])

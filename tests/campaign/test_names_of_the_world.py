@@ -88,7 +88,7 @@ def test_an_organisation_is_the_same_however_it_is_written(campaign: Campaign) -
     for name, organisation in (("Ana", "Bayer"), ("Bo", "BAYER AG"), ("Cy", "Bayer CropScience")):
         campaign.people.add(somebody(name, organisation))
     ana, bo, _ = campaign.people.all()
-    assert campaign.people.colleagues(ana) == (bo,)
+    assert campaign.people.colleagues(ana, 9) == (bo,)
     assert campaign.people.at_organisations(["The Bayer Company"]) == 2
     about = campaign.dossiers.about(SubjectKind.ORGANISATION, "bayer ag.")
     assert [one.name for one in about.people] == ["Ana", "Bo"]

@@ -23,7 +23,7 @@ NORD, DU_NORD, MIDI = "Hotel Nord", "Hôtel du Nord", "Hotel Midi"
 
 def here(campaign: Campaign, contact: Contact) -> list[str]:
     """Return who is at the organisation of a contact, wherever that is asked."""
-    colleagues = {one.name for one in campaign.people.colleagues(contact)}
+    colleagues = {one.name for one in campaign.people.colleagues(contact, 9)}
     about = campaign.dossiers.about(SubjectKind.ORGANISATION, contact.organisation)
     assert {one.name for one in about.people} - {contact.name} == colleagues
     assert campaign.people.at_organisations([contact.organisation]) == 1 + len(colleagues)

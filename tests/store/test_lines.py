@@ -187,6 +187,9 @@ def test_what_a_field_says_is_read_without_the_documents(seed: int) -> None:
     assert isinstance(lines, Lines)
     expected = {(int(one), said["text"]) for one, said in table.items() if "text" in said}
     assert set(lines.texts("text")) == expected | {(7, "a stamp")}
+    some = {7, 5000, *chance.sample(range(1, 1400), 20), *(int(edit.doc_id) for edit in edits)}
+    found = {one for one in expected | {(7, "a stamp")} if one[0] in some}
+    assert set(lines.texts("text", some)) == found
 
 
 def test_what_is_no_id_is_in_no_table() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from inroad.widgets.columns import GAP, Column, allot, fit_words, needed
+from inroad.widgets.columns import GAP, Column, allot, fit_words, has_room_beside, needed
 
 NAME, ROLE, STAGE = Column(12, 26, 20, 9), Column(10, 20, 40, 7), Column(9, 10, 10, 5)
 
@@ -59,6 +59,15 @@ def test_columns_never_need_more_than_there_is_and_waste_nothing(
     assert all(widths[at] >= min(wishes[at].least, wishes[at].need) for at in shown)
     is_cut = any(widths[at] < wishes[at].need for at in shown)
     assert not is_cut or total == width, "room is left, and something is cut"
+
+
+@given(st.lists(columns, max_size=4), st.lists(columns, max_size=4), st.integers(20, 200))
+def test_beside_columns_that_leave_no_room_lighter_ones_are_left_out(
+    heavy: list[Column], light: list[Column], width: int
+) -> None:
+    heavier = [one._replace(weight=one.weight + 10) for one in heavy]
+    if not has_room_beside(heavier, width):
+        assert allot([*heavier, *light], width) == allot(heavier, width) + [0] * len(light)
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def _is_seen(char: str) -> bool:
 
 def joined(*parts: str, by: str = ", ") -> str:
     """Join the parts that are not empty."""
-    return by.join(part for part in parts if part)
+    return by.join(filter(None, parts))
 
 
 def first_few(names: Sequence[str], most: int = 3) -> str:

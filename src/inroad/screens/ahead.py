@@ -43,6 +43,9 @@ def seen_next(campaign: Campaign, known: Callable[[], None]) -> Ahead:
         yield _nothing
     known()
     campaign.board.columns()  # What puts them in order stays.
+    yield _nothing
+    people = campaign.choosing.people
+    people.listed(campaign.me.profile.people_order, people.read(""))
     gc.freeze()  # And what is known of everybody: to look through it again, a key would wait.
 
 

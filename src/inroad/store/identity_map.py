@@ -35,8 +35,10 @@ class Scan(Protocol):
     def saying(self, kind: type[Document], field: str, text: str) -> Iterator[int]:
         """Yield the ids of those whose `field` is a text of ASCII, in whichever case."""
 
-    def texts(self, kind: type[Document], field: str) -> Iterator[tuple[int, str]]:
-        """Yield ids with what their `field` says, and of some perhaps more texts."""
+    def texts(
+        self, kind: type[Document], field: str, among: Iterable[int] | None = None
+    ) -> Iterator[tuple[int, str]]:
+        """Yield ids, those `among` some or all, with what their `field` says, and perhaps more."""
 
 
 class IdentityMap:
@@ -90,9 +92,11 @@ class IdentityMap:
         """Yield the ids of the documents of a kind whose `field` is a text; see `Documents`."""
         return self._of(kind).saying(field, text)
 
-    def texts(self, kind: type[Document], field: str) -> Iterator[tuple[int, str]]:
+    def texts(
+        self, kind: type[Document], field: str, among: Iterable[int] | None = None
+    ) -> Iterator[tuple[int, str]]:
         """Yield the ids of documents with what their `field` says; see `Documents`."""
-        return self._of(kind).texts(field)
+        return self._of(kind).texts(field, among)
 
     def decoded(self, label: str, edits: Iterable[RawEdit]) -> Change:
         """Return edits to JSON as a change of documents, seen from what is here.
@@ -277,16 +281,19 @@ class Documents(Mapping[int, D], Generic[D]):
         every = self._whole().values()
         return (one.id for one in every if getattr(one, field).lower() == text.lower())
 
-    def texts(self, field: str) -> Iterator[tuple[int, str]]:
+    def texts(self, field: str, among: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
         """Yield the id of each document whose `field` says something, with what it says.
 
         Of some there may be further texts that are not what the field says. They are those of now,
-        whatever changes while they are read; a thread may read them.
+        whatever changes while they are read; a thread may read them. With `among` only of those
+        with one of these ids, of which none stands there twice.
         """
         table, damaged = self._table(), frozenset(self.damaged)
         if isinstance(table, Lines):
-            return (one for one in copy(table).texts(field) if one[0] not in damaged)
-        said = tuple((one.id, getattr(one, field)) for one in self._whole().values())
+            return (one for one in copy(table).texts(field, among) if one[0] not in damaged)
+        every = self._whole()
+        chosen = every.values() if among is None else filter(None, map(every.get, among))
+        said = tuple((one.id, getattr(one, field)) for one in chosen)
         return ((doc_id, text) for doc_id, text in said if text)
 
     def before(self, edit: RawEdit) -> D | None:

@@ -13,14 +13,13 @@ from collections.abc import Callable
 from typing import Any
 
 from textual import events
-from textual._queue import Queue
 from textual.app import App, ScreenStackError
 from textual.message import Message
-from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
 
 from inroad.clock import awake
+from inroad.widgets.at_rest import is_waiting
 
 _LONG_ENOUGH = 30.0
 """Seconds after which something that never comes to rest holds up the next key no longer."""
@@ -115,13 +114,7 @@ def _is_at_rest(app: App[Any]) -> bool:
     screen = _screen(app)
     if screen is None or not screen.is_mounted or _is_looking_up(app):
         return False
-    return _is_waiting(app) and all(map(_is_waiting, screen.walk_children(Widget, with_self=True)))
-
-
-def _is_waiting(pump: MessagePump) -> bool:
-    """Whether it has done all it had to, and sleeps until there is more."""
-    queue: Queue[Message | None] = pump._message_queue
-    return queue.empty() and bool(queue.ready_event._waiters)
+    return is_waiting(app) and all(map(is_waiting, screen.walk_children(Widget, with_self=True)))
 
 
 async def _shown(app: App[Any]) -> None:

@@ -47,7 +47,7 @@ def allot(columns: Sequence[Column], width: int) -> list[int]:
         columns: from left to right.
         width: of all of them, with the gaps between them.
     """
-    shown = _that_fit(columns, width)
+    shown, _ = _that_fit(columns, width)
     widths = [_begin(one) if at in shown else 0 for at, one in enumerate(columns)]
     free = width - sum(widths) - GAP * max(0, len(shown) - 1)
     # The smallest wish first: then most are whole, and the rest is shared by the others.
@@ -58,6 +58,11 @@ def allot(columns: Sequence[Column], width: int) -> list[int]:
             widths[at] += more
             free -= more
     return widths
+
+
+def has_room_beside(columns: Sequence[Column], width: int) -> bool:
+    """Whether a column that matters less than all of these may have room beside them."""
+    return _that_fit(columns, width)[1] > GAP
 
 
 def fit_words(text: str, width: int) -> str:
@@ -75,8 +80,11 @@ def fit_words(text: str, width: int) -> str:
     return fit(f"{whole.rstrip(' ,;·')}{ELLIPSIS}", width)
 
 
-def _that_fit(columns: Sequence[Column], width: int) -> set[int]:
-    """Return which columns have room, where those that matter more have a good part of it."""
+def _that_fit(columns: Sequence[Column], width: int) -> tuple[set[int], int]:
+    """Return which columns have room, where those that matter more have a good part of it.
+
+    And the cells that are left then; where there are none, it is less than 1.
+    """
     shown: set[int] = set()
     left = width
     for at in sorted(range(len(columns)), key=lambda at: (-columns[at].weight, at)):
@@ -84,7 +92,7 @@ def _that_fit(columns: Sequence[Column], width: int) -> set[int]:
         if columns[at].need and (not shown or _begin(columns[at]) + gap <= left):
             shown.add(at)
             left -= _good(columns[at]) + gap
-    return shown
+    return shown, left
 
 
 def _begin(column: Column) -> int:

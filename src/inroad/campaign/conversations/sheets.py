@@ -65,7 +65,7 @@ class Sheets:
         profile = self._work.profile
         questions = self._work.index.questions(talk.id)
         marks = minute_marks(len(questions), talk.minutes)
-        colleagues = self._people.colleagues(contact)[:_COLLEAGUES]
+        colleagues = self._people.colleagues(contact, _COLLEAGUES)
         return Sheet(
             contact=contact,
             conversation=talk,

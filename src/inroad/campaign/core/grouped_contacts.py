@@ -1,11 +1,11 @@
 """Who has the same in a field, in whichever way it is written, kept up to date by changes."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from functools import cached_property
 
 from inroad.domain.changes import Change
-from inroad.domain.people.contact import Contact
+from inroad.domain.people.contact import Contact, SortName, by_name, name_place
 from inroad.store import Store
 
 
@@ -66,6 +66,28 @@ class GroupedContacts:
         wanted = ids if among is None else [one for one in ids if one in among]
         possible = filter(None, map(self._store.all(Contact).get, wanted))
         return tuple(one for one in possible if self._key_in(one) == key)
+
+    def in_order(self, text: str) -> Iterator[Contact]:
+        """Yield who has this in the field, by name; who is not asked for is not read."""
+        key = self._key_of(text)
+        ids = dict.fromkeys(self._ids.get(key, ())) if key else {}
+        names = dict[int, set[str]]()
+        for contact_id, name in self._store.scan.texts(Contact, "name", ids):
+            names.setdefault(contact_id, set()).add(name)
+        placed = filter(None, (self._place(one, names.get(one, set())) for one in ids))
+        possible = map(self._store.all(Contact).get, (one for *_, one in sorted(placed)))
+        return (one for one in possible if one is not None and self._key_in(one) == key)
+
+    def _place(self, contact_id: int, names: Collection[str]) -> SortName | None:
+        """Return the place of who is called so; where other texts stand there too, they are read.
+
+        None where there is nobody.
+        """
+        if len(names) == 1:
+            (name,) = names
+            return name_place(name, contact_id)
+        contact = self._store.all(Contact).get(contact_id)
+        return by_name(contact) if contact is not None else None
 
     def take(self, change: Change) -> None:
         """Follow a committed change; what is not grouped yet has it when it is."""

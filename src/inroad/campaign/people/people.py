@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.core.planned_conversation import planned_conversation
@@ -104,11 +104,11 @@ class People:
         """Yield what tells who is where, before anybody asks; it may be done in a thread."""
         return self._work.members.get_ready()
 
-    def colleagues(self, contact: Contact) -> tuple[Contact, ...]:
-        """Return whom else I know at the contact's organisation, by name."""
-        there = self._work.members.of(contact.organisation)
+    def colleagues(self, contact: Contact, most: int) -> tuple[Contact, ...]:
+        """Return whom else I know at the contact's organisation: the first few by name."""
+        there = self._work.members.in_order(contact.organisation)
         found = (one for one in there if one.id != contact.id and one.may_be_suggested)
-        return tuple(sorted(found, key=by_name))
+        return tuple(islice(found, most))
 
     def at_organisations(self, names: Sequence[str]) -> int:
         """Return how many people I know at these organisations."""

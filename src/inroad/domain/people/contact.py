@@ -225,7 +225,12 @@ SortName = tuple[str, str, int]
 
 def by_name(contact: Contact) -> SortName:
     """Return what puts people in the order of the alphabet, whatever their accents and case."""
-    return (name_key(contact.name), contact.name, contact.id)
+    return name_place(contact.name, contact.id)
+
+
+def name_place(name: str, contact_id: int) -> SortName:
+    """Return what puts who has a name and an id in the order of `by_name`."""
+    return (name_key(name), name, contact_id)
 
 
 TYPED = typed_fields(Contact)

@@ -11,7 +11,6 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.geometry import Size
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets._toast import ToastRack
@@ -21,6 +20,7 @@ from inroad.commands import Command, KeyHint, while_typing, with_a_key, with_key
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.keymap.keymap import EVERYWHERE, Keymap, present
+from inroad.screens.frame.painted_once import PaintedOnce
 from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.widgets.bars import KeyBar
 from inroad.widgets.compositor import ThriftyCompositor
@@ -70,7 +70,7 @@ _SAID_BELOW = "#find, #form-echo, #hint, KeyBar"
 """What says at the bottom how it is with what is typed or chosen, and which keys there are."""
 
 
-class CommandScreen(Screen[R]):
+class CommandScreen(PaintedOnce[R]):
     """A screen whose keys come from its commands, which are methods of it."""
 
     COMPONENT_CLASSES = set(TOKENS)

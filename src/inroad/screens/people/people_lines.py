@@ -10,7 +10,7 @@ from inroad.domain.people.list_order import ListOrder
 from inroad.domain.people.person_facts import PersonFacts
 from inroad.domain.search import Wanted
 from inroad.domain.text import joined, mid_sentence
-from inroad.widgets.columns import GAP, Column, allot, fit_words, needed
+from inroad.widgets.columns import GAP, Column, allot, fit_words, has_room_beside, needed
 from inroad.widgets.found_words import NOTHING, with_found
 from inroad.widgets.line_list import WIDEST
 from inroad.widgets.style import Line, Span, Style
@@ -115,13 +115,16 @@ class PeopleColumns:
         if found is None:
             places = _IN_TWO if width >= _APART else _TOGETHER
             why = (Kind.REASONS,) if self._is_by_reasons else ()
-            kinds = (*places, *why, *_IN_EVERY)
+            kinds, room = (*places, *why), min(width, WIDEST) - 1
             wishes = list(map(self._wish, kinds))
-            cells = allot(wishes, min(width, WIDEST) - 1)
-            if self._is_by_reasons and not cells[kinds.index(Kind.REASONS)]:
+            if has_room_beside(wishes, room):
+                kinds = (*kinds, *_IN_EVERY)
+                wishes += map(self._wish, _IN_EVERY)
+            cells = allot(wishes, room)
+            if Kind.NEXT in kinds and self._is_by_reasons and not cells[kinds.index(Kind.REASONS)]:
                 # Who is to be asked has nothing next: who they are takes the room instead.
                 wishes[kinds.index(Kind.NEXT)] = Column(0, 0, 0, 0)
-                cells = allot(wishes, min(width, WIDEST) - 1)
+                cells = allot(wishes, room)
             found = tuple((kind, one) for kind, one in zip(kinds, cells, strict=True) if one)
             self._widths[width] = found
         return found

@@ -12,6 +12,7 @@ from collections.abc import (
     Callable,
     Collection,
     ItemsView,
+    Iterable,
     Iterator,
     MutableMapping,
     ValuesView,
@@ -82,6 +83,11 @@ class _Base:
         if at is None:
             return None
         return self.text[self.starts[at] + len(f'"{doc_id}":') : self._end_of(at)]
+
+    def span(self, doc_id: str) -> tuple[int, int]:
+        """Return where the line of a document begins and ends: nowhere if there is none."""
+        at = self.at(doc_id)
+        return (self.begin, self.begin) if at is None else (self.starts[at], self._end_of(at))
 
     def found_at(self, place: int) -> str | None:
         """Return the id of the document in whose line a place of the text is."""
@@ -294,30 +300,43 @@ class Lines(MutableMapping[str, Raw]):
             if isinstance(value, str) and value.lower() == text.lower():
                 yield int(changed_id)
 
-    def texts(self, field: str) -> Iterator[tuple[int, str]]:
+    def texts(self, field: str, among: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
         """Yield the ids of the documents whose `field` is a text, with it, and perhaps more texts.
 
         They are found in the text of the file, as by `owners`; the marks of a document name
-        fields too.
+        fields too. With `among` of those with one of these ids, each once.
         """
-        base, changed = self._base, self._changed
+        changed = self._changed
         others = set(map(int, changed))
         mark = re.compile(b'"' + field.encode() + rb'":("(?:[^"\\\n]|\\.)*")(?=[,}])')
-        ids, ends, at = base.ids, base.starts[1:], 0
-        ends.append(base.end)
+        wanted = others if among is None else others.intersection(among)
+        found = self._each(mark) if among is None else self._of(mark, among)
         read: dict[bytes, str] = {}
-        for found in mark.finditer(base.text, base.begin, base.end):
-            begin, written = found.start(), found[1]
-            while ends[at] <= begin:
-                at += 1
+        for doc_id, written in found:
             if written not in read:
                 read[written] = json.loads(written)
-            if ids[at] not in others:
-                yield ids[at], read[written]
-        for changed_id, document in changed.items():
-            value = (document or {}).get(field)
+            if doc_id not in others:
+                yield doc_id, read[written]
+        for changed_id in wanted:
+            value = (changed[str(changed_id)] or {}).get(field)
             if isinstance(value, str):
-                yield int(changed_id), value
+                yield changed_id, value
+
+    def _each(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, bytes]]:
+        """Yield what a mark finds in all lines, with the ids of these."""
+        base = self._base
+        ids, ends, at = base.ids, base.starts[1:], 0
+        ends.append(base.end)
+        for found in mark.finditer(base.text, base.begin, base.end):
+            while ends[at] <= found.start():
+                at += 1
+            yield ids[at], found[1]
+
+    def _of(self, mark: re.Pattern[bytes], ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+        """Yield what a mark finds in the lines with some ids."""
+        for doc_id in ids:
+            for found in mark.finditer(self._base.text, *self._base.span(str(doc_id))):
+                yield doc_id, found[1]
 
     def _marked(self, mark: re.Pattern[bytes]) -> Iterator[tuple[int, re.Match[bytes]]]:
         """Yield the ids of unchanged documents in whose line a mark is found, and what it is."""
