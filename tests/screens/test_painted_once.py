@@ -3,13 +3,16 @@
 import asyncio
 
 import pytest
+from rich.color import Color
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
+from inroad.campaign import Campaign
 from inroad.screens.frame.painted_once import PaintedOnce
 from inroad.widgets.bars import Lines
 from inroad.widgets.style import TOKENS, Span
 from tests.patience import PATIENCE
+from tests.screens.driver import open_app
 from tests.screens.rest import rest
 
 SIZE = (40, 12)
@@ -72,3 +75,18 @@ async def test_what_changes_later_is_drawn_as_ever() -> None:
         line.show([(Span("changed"),)])
         await rest(pilot)
         assert line.drawn == ["changed"]
+
+
+async def test_a_screen_has_the_theme_that_was_chosen_while_another_was_seen(
+    demo: Campaign,
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("2", "1")
+        goals = hands.app.get_screen_stack("goals")[0]
+        for theme in ("light", "dark", "light"):
+            demo.me.use_theme(theme)
+            await hands.press("2")
+            assert hands.app.screen is goals
+            ground = hands.app.get_css_variables()["ir-ground"]
+            assert goals.query_one("#goals").rich_style.bgcolor == Color.parse(ground)
+            await hands.press("1")
