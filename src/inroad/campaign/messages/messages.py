@@ -87,6 +87,7 @@ class Messages:
         from inroad.domain.messages.introductions import introduction_sentences
         from inroad.domain.messages.template_fields import examples
         from inroad.domain.patterns import compile_late
+        from inroad.domain.people.role_kinds.role_kind import role_kind
         from inroad.domain.people.their_days import with_holidays
         from inroad.exchange.letters.check_voices import voices
         from inroad.exchange.letters.template_engine import render
@@ -97,13 +98,17 @@ class Messages:
         kind = MessageKind.REQUEST
         check(render(kind.facts.template, examples()), kind, voices=voices())
         introduction_sentences(me.introduction, me.name)
+        role_kind("")
         with_holidays(me.calendar).count(today, _DAYS_AHEAD)
+        compile_late()  # What stands in the modules that all of this loaded.
 
-    def gather_names(self) -> Iterator[Callable[[], None]]:
-        """Yield what gathers the names that are known, and may be done in a thread.
+    def gather(self) -> Iterator[Callable[[], None]]:
+        """Gather the times that were offered, and yield what gathers the names that are known.
 
-        A letter tells by them what has a capital, and who it is that somebody named.
+        That may be done in a thread. A letter tells by names what has a capital, and who it is
+        that somebody named.
         """
+        next(self._work.index.offering(self._work.now), None)
         yield from self._known_names.get_ready()
         yield from self._work.namesakes.get_ready()
 

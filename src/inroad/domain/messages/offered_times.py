@@ -4,7 +4,7 @@ Not everybody is offered the same two: whoever is written to begins at a day and
 own, and what was offered to somebody else is left to them.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -89,7 +89,7 @@ def offer_times(
     free_time = FreeTime([*agreed, *((one.begins, one.ends) for one in busy)], buffer)
     finder = _Finder(now, wish, mine, theirs, free_time)
     free = finder.in_office_hours(taken)
-    if len(free) < wish.count:
+    if taken and len(free) < wish.count:
         free = finder.in_office_hours((), free)
     if free or not wish.count:
         return Offer(tuple(sorted(free)))
@@ -111,6 +111,10 @@ class _Finder:
         self._mine = mine
         self._theirs = theirs
         self._free_time = free_time
+        self._length = wish.length
+        self._minutes = self._length // timedelta(minutes=1)
+        self._outside: dict[tuple[datetime, str], int] = {}
+        self._walls = tuple(_walls(wish.hours))
         today = in_zone(now, mine.zone).date()
         counted = (mine.count(today, _FIRST + at).day for at in range(_DAYS_LOOKED_AT))
         self._days = [day for day in dict.fromkeys(counted) if _is_worked(day, mine)]
@@ -181,11 +185,8 @@ class _Finder:
         return self._theirs.zone if self._theirs is not None else self._mine.zone
 
     def _moments(self, day: date, before: int) -> Iterator[datetime]:
-        """Yield the moments of a day: my hours first, then full office hours, the near ones first.
-
-        Hours that are none (a data file can be edited) are passed over.
-        """
-        walls = list(self._my_hours())
+        """Yield the moments of a day: my hours first, then full office hours, near ones first."""
+        walls = self._walls
         turn = (self._wish.turn // _BEGINNINGS + before) % len(walls) if walls else 0
         mine = [*walls[turn:], *walls[:turn]]
         yield from (self._at(day, wall) for wall in mine)
@@ -193,11 +194,6 @@ class _Finder:
         nearest = sorted(range(*_OFFICE), key=lambda hour: (abs(hour - near), hour))
         full = (self._at(day, time(hour)) for hour in nearest)
         yield from (moment for moment in full if not self._hours_outside(moment, self._mine.zone))
-
-    def _my_hours(self) -> Iterator[time]:
-        for said in self._wish.hours:
-            with suppress(ValueError):
-                yield time.fromisoformat(clean(said)).replace(tzinfo=None)
 
     def _at(self, day: date, wall: time) -> datetime:
         return localised(datetime.combine(day, wall), self._mine.zone)
@@ -208,12 +204,12 @@ class _Finder:
 
     def _is_free(self, moment: datetime) -> bool:
         """Whether both work that day, and nothing is agreed for then."""
-        if not self._free_time.is_free(moment, self._wish.length):
+        if not self._free_time.is_free(moment, self._length):
             return False
         return self._theirs is None or _is_worked(self._theirs.day_of(moment), self._theirs)
 
     def _is_taken(self, moment: datetime, taken: Collection[datetime]) -> bool:
-        return any(abs(moment - other) < self._wish.length for other in taken)
+        return any(abs(moment - other) < self._length for other in taken)
 
     def _is_possible(self, moment: datetime) -> bool:
         clocks = (in_zone(moment, zone).hour for zone in (self._mine.zone, self._zone_there))
@@ -227,9 +223,20 @@ class _Finder:
 
     def _hours_outside(self, moment: datetime, zone: str) -> int:
         """Return how many hours a call begins before office hours, or ends after them; or 0."""
-        begins, length = in_zone(moment, zone), self._wish.length
-        over = begins.hour * 60 + begins.minute + length // timedelta(minutes=1) - _OFFICE[1] * 60
-        return max(_OFFICE[0] - begins.hour, -(-over // 60), 0)
+        found = self._outside.get((moment, zone))
+        if found is None:
+            begins = in_zone(moment, zone)
+            over = begins.hour * 60 + begins.minute + self._minutes - _OFFICE[1] * 60
+            found = max(_OFFICE[0] - begins.hour, -(-over // 60), 0)
+            self._outside[moment, zone] = found
+        return found
+
+
+def _walls(hours: Iterable[str]) -> Iterator[time]:
+    """Yield the wall times that are meant; what is none (a data file can be edited) is left out."""
+    for said in hours:
+        with suppress(ValueError):
+            yield time.fromisoformat(clean(said)).replace(tzinfo=None)
 
 
 def _is_worked(day: date, calendar: Calendar) -> bool:
