@@ -36,7 +36,7 @@ class Scan(Protocol):
         """Yield the ids of those whose `field` is a text of ASCII, in whichever case."""
 
     def texts(
-        self, kind: type[Document], field: str, among: Iterable[int] | None = None
+        self, kind: type[Document], field: str, among: Collection[int] | None = None
     ) -> Iterator[tuple[int, str]]:
         """Yield ids, those `among` some or all, with what their `field` says, and perhaps more."""
 
@@ -93,7 +93,7 @@ class IdentityMap:
         return self._of(kind).saying(field, text)
 
     def texts(
-        self, kind: type[Document], field: str, among: Iterable[int] | None = None
+        self, kind: type[Document], field: str, among: Collection[int] | None = None
     ) -> Iterator[tuple[int, str]]:
         """Yield the ids of documents with what their `field` says; see `Documents`."""
         return self._of(kind).texts(field, among)
@@ -281,7 +281,7 @@ class Documents(Mapping[int, D], Generic[D]):
         every = self._whole().values()
         return (one.id for one in every if getattr(one, field).lower() == text.lower())
 
-    def texts(self, field: str, among: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
+    def texts(self, field: str, among: Collection[int] | None = None) -> Iterator[tuple[int, str]]:
         """Yield the id of each document whose `field` says something, with what it says.
 
         Of some there may be further texts that are not what the field says. They are those of now,

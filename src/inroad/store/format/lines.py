@@ -12,7 +12,6 @@ from collections.abc import (
     Callable,
     Collection,
     ItemsView,
-    Iterable,
     Iterator,
     MutableMapping,
     ValuesView,
@@ -300,7 +299,7 @@ class Lines(MutableMapping[str, Raw]):
             if isinstance(value, str) and value.lower() == text.lower():
                 yield int(changed_id)
 
-    def texts(self, field: str, among: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
+    def texts(self, field: str, among: Collection[int] | None = None) -> Iterator[tuple[int, str]]:
         """Yield the ids of the documents whose `field` is a text, with it, and perhaps more texts.
 
         They are found in the text of the file, as by `owners`; the marks of a document name
@@ -332,7 +331,7 @@ class Lines(MutableMapping[str, Raw]):
                 at += 1
             yield ids[at], found[1]
 
-    def _of(self, mark: re.Pattern[bytes], ids: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    def _of(self, mark: re.Pattern[bytes], ids: Collection[int]) -> Iterator[tuple[int, bytes]]:
         """Yield what a mark finds in the lines with some ids."""
         for doc_id in ids:
             for found in mark.finditer(self._base.text, *self._base.span(str(doc_id))):
