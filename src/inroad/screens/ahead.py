@@ -51,11 +51,8 @@ def seen_next(campaign: Campaign, known: Callable[[], None]) -> Ahead:
 
 def needed_later(campaign: Campaign) -> Ahead:
     """Yield what the first letter and the first search take."""
-    campaign.follow_ups.get_ready()
     yield from campaign.board.get_ready_to_find()
-    messages = campaign.messages
-    yield partial(messages.get_ready, campaign.me.profile, campaign.today)
-    yield from messages.gather()
+    yield from campaign.messages.get_ready()
     yield _read(campaign)
     yield from campaign.search.get_ready()
     gc.freeze()  # So does all that was made here.

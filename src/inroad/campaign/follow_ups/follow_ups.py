@@ -51,8 +51,6 @@ from inroad.domain.people.profile import changes_profile
 if TYPE_CHECKING:
     from inroad.campaign.follow_ups.calculator import Calculator
 
-_SEEN_FIRST = 30
-"""So many people stand at the top of Today, whom one is likely to turn to."""
 _AT_A_STEP = 1_000
 """So many people are looked at in a few milliseconds."""
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -128,11 +126,6 @@ class FollowUps:
         It stays until something changes, a day ends, or something with a time is due.
         """
         return self.agenda().all
-
-    def get_ready(self) -> None:
-        """Have at hand what happened with those who are due first: it is asked for a key later."""
-        due = dict.fromkeys(one.follow_up.contact_id for one in self.agenda().now())
-        self._work.index.fetch(list(islice(due, _SEEN_FIRST)))
 
     def standing(self, contact_id: int) -> Standing | None:
         """Return what a contact is sorted by; None where there is none."""

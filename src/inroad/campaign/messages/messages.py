@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +32,6 @@ from inroad.domain.messages.limits import ANYBODY, Reader
 from inroad.domain.messages.mail_draft import MailDraft
 from inroad.domain.messages.message import Message
 from inroad.domain.people.contact import Contact
-from inroad.domain.people.profile import Profile
 from inroad.domain.text import clean, clean_lines, folded, mid_sentence
 from inroad.files import write_private
 from inroad.keymap.keymap import key_for
@@ -50,8 +48,6 @@ class ToWrite(NamedTuple):
     about: int = 0
 
 
-_DAYS_AHEAD = 30
-"""Business days in which times are offered, at most; more is in no letter."""
 NO_DRAFT = "There is no draft to throw away."
 
 
@@ -75,42 +71,11 @@ class Messages:
         self._writing = writing
         self._known_names = KnownNames(work)
 
-    @staticmethod
-    def get_ready(me: Profile, today: date) -> None:
-        """Load all that a letter is written and checked with; it may run in a thread.
+    def get_ready(self) -> Iterator[Callable[[], None]]:
+        """Yield what makes the first letter ready, and may be done in a thread."""
+        from inroad.campaign.messages.first_letter import FirstLetter
 
-        Args:
-            me: who writes, in whose days times are offered.
-            today: the day.
-        """
-        from inroad.domain.messages.check.checks import check
-        from inroad.domain.messages.introductions import introduction_sentences
-        from inroad.domain.messages.template_fields import examples
-        from inroad.domain.patterns import compile_late
-        from inroad.domain.people.role_kinds.role_kind import role_kind
-        from inroad.domain.people.their_days import with_holidays
-        from inroad.exchange.letters.check_voices import voices
-        from inroad.exchange.letters.template_engine import render
-
-        import_module("inroad.campaign.messages.template_values")
-        compile_late()
-        voices().turns.compile()
-        kind = MessageKind.REQUEST
-        check(render(kind.facts.template, examples()), kind, voices=voices())
-        introduction_sentences(me.introduction, me.name)
-        role_kind("")
-        with_holidays(me.calendar).count(today, _DAYS_AHEAD)
-        compile_late()  # What stands in the modules that all of this loaded.
-
-    def gather(self) -> Iterator[Callable[[], None]]:
-        """Gather the times that were offered, and yield what gathers the names that are known.
-
-        That may be done in a thread. A letter tells by names what has a capital, and who it is
-        that somebody named.
-        """
-        next(self._work.index.offering(self._work.now), None)
-        yield from self._known_names.get_ready()
-        yield from self._work.namesakes.get_ready()
+        return FirstLetter(self._work, self._follow_ups, self._known_names).get_ready()
 
     def to_write(self, contact_id: int, follow_up: FollowUp | None = None) -> ToWrite:
         """Return what there is to write to somebody next.
