@@ -12,7 +12,6 @@ import sys
 import threading
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
-from types import FrameType
 from typing import Any
 
 from textual import events
@@ -171,19 +170,21 @@ class DiffDriver(LinuxDriver):
         self.attrs_before = self._taken.attributes
 
     def _watch_size(self) -> None:
-        """Paint anew where the window had another size for a moment: its text may be cut.
+        """Look at the size of the window each time that it may be another one.
 
-        Textual does where it has another one.
+        On the event loop: where a second signal comes while the first is handled, the handler
+        within has the later size, and would tell it first.
         """
         tell = signal.getsignal(signal.SIGWINCH)
 
-        def resized(number: int, frame: FrameType | None) -> None:
+        def look() -> None:
             if _terminal_size() == self._known_size:
-                self._loop.call_soon_threadsafe(self._paint_anew)
+                # It was another one for a moment: text may be cut. Else Textual paints anew.
+                self._paint_anew()
             if callable(tell):
-                tell(number, frame)
+                tell(signal.SIGWINCH, None)
 
-        signal.signal(signal.SIGWINCH, resized)
+        signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(look))
 
     def disable_input(self) -> None:
         """Read no more; before that only an answer is waited for that is on its way.
