@@ -13,7 +13,7 @@ from tests.bench.seeing import press
 from tests.terminal.program import Program
 
 MOST = 560
-A_PERSON = 360
+A_PERSON = 200
 """Bytes from one person of triage to the next, beside the text that changes."""
 NOW = {"INROAD_NOW": "2026-11-23T08:30:00+00:00"}
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
