@@ -16,10 +16,9 @@ from textual import events
 from textual.app import App, ScreenStackError
 from textual.message import Message
 from textual.screen import Screen
-from textual.widget import Widget
 
 from inroad.clock import awake
-from inroad.widgets.at_rest import is_waiting
+from inroad.widgets.at_rest import are_waiting_around, is_waiting
 
 _LONG_ENOUGH = 30.0
 """Seconds after which something that never comes to rest holds up the next key no longer."""
@@ -114,7 +113,7 @@ def _is_at_rest(app: App[Any]) -> bool:
     screen = _screen(app)
     if screen is None or not screen.is_mounted or _is_looking_up(app):
         return False
-    return is_waiting(app) and all(map(is_waiting, screen.walk_children(Widget, with_self=True)))
+    return is_waiting(screen) and are_waiting_around(screen)
 
 
 async def _shown(app: App[Any]) -> None:

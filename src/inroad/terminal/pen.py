@@ -12,11 +12,12 @@ from typing import NamedTuple
 from inroad.terminal.colours import Look
 from inroad.terminal.looks import PLAIN, change, is_ground, shows
 
-_BLANKS = re.compile(" {9,}| {4,}$")
-"""What may be erased rather than sent: to erase, and to step over it, costs as much as nine."""
+TO_THE_EDGE, _AT_THE_END, _WITHIN = 4, 5, 9
+"""So many blanks are erased rather than sent: up to the edge of the window, with nothing behind
+them, and in a text, where to erase them and to step over them costs as much."""
 
-_SEVERAL, _ENDING = 9, 5
-"""So many blanks are erased with something behind them, and with nothing; up to the edge, all."""
+_BLANKS = re.compile(f" {{{_WITHIN},}}| {{{TO_THE_EDGE},}}$")
+"""What may be erased."""
 
 _NEAR = 3
 """So far down, or back, single steps are as short as one for all."""
@@ -89,7 +90,7 @@ class Pen:
             text: what to write.
             is_followed: whether what is painted next stands right behind it.
         """
-        if self._erases and "    " in text and is_ground(self.look or PLAIN):
+        if self._erases and " " * TO_THE_EDGE in text and is_ground(self.look or PLAIN):
             end = 0
             for blanks in _BLANKS.finditer(text):
                 self.put(text[end : blanks.start()])
@@ -102,7 +103,7 @@ class Pen:
         """Have so many blanks where the cursor is, which is behind them if something follows."""
         if self.at is not None and self.at[1] + blanks == self.edge:
             self.send("\x1b[K")
-        elif blanks < (_SEVERAL if is_followed else _ENDING):
+        elif blanks < (_WITHIN if is_followed else _AT_THE_END):
             self.put(" " * blanks)
         else:
             self.send(f"\x1b[{blanks}X")

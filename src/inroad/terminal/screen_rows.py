@@ -8,13 +8,10 @@ from rich.cells import split_graphemes
 from inroad.terminal.certain_widths import is_certain
 from inroad.terminal.colours import Look
 from inroad.terminal.looks import blank, is_ground, is_ground_of
-from inroad.terminal.pen import Stroke
+from inroad.terminal.pen import TO_THE_EDGE, Stroke
 
 _BRIDGE = 4
 """So many unchanged cells are sent again rather than stepped over: the step costs as much."""
-
-_ERASED = 4
-"""So many blanks that are new take longer to send than to erase all up to the edge."""
 
 
 class Row:
@@ -117,10 +114,10 @@ class Row:
     def _up_to_the_edge(self, last: Stroke) -> Stroke:
         """Return the last stroke, with the blanks behind it if it ends in such."""
         end = last.column + len(last.text)
-        start, ground = end - _ERASED, self.looks[-1]
+        start, ground = end - TO_THE_EDGE, self.looks[-1]
         cells = len(self.chars) - start
         is_blank = (
-            last.text.endswith(" " * _ERASED)
+            last.text.endswith(" " * TO_THE_EDGE)
             and self.chars[start:].count(" ") == cells
             and self.looks[start:].count(ground) == cells
             and ground is not None

@@ -10,9 +10,8 @@ from typing import TypeVar
 
 from textual import events, on
 from textual.screen import Screen
-from textual.widget import Widget
 
-from inroad.widgets.at_rest import is_waiting
+from inroad.widgets.at_rest import are_waiting_around
 
 R = TypeVar("R")
 
@@ -47,7 +46,8 @@ class PaintedOnce(Screen[R]):
     @on(events.Idle)
     def _on_come(self) -> None:
         """Paint at once what is to be painted whole; Textual does it with the next frame."""
-        if self._is_to_be_whole and not self.app._batch_count and self._is_at_rest:
+        is_free_to_paint = self._is_to_be_whole and not self.app._batch_count
+        if is_free_to_paint and are_waiting_around(self):
             self._on_timer_update()
 
     def _compositor_refresh(self) -> None:
@@ -59,8 +59,3 @@ class PaintedOnce(Screen[R]):
     def _is_to_be_whole(self) -> bool:
         """Whether all of the screen is to be painted, and it is the one that is seen."""
         return self._repaint_required and self.is_current
-
-    @property
-    def _is_at_rest(self) -> bool:
-        """Whether neither the app nor a widget has anything left to do."""
-        return all(map(is_waiting, (self.app, *self.walk_children(Widget))))
