@@ -8,7 +8,7 @@ module loads nothing of Inroad but where files are: a login and the first screen
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,11 @@ _MOST = 1 << 26
 
 
 def recall(
-    kind: str, data: Path, now: datetime, folder: Path | None = None, content: str = ""
+    kind: str,
+    data: Path,
+    now: datetime,
+    folder: Path | None = None,
+    holds: Callable[[str], bool] = lambda content: False,
 ) -> dict[str, Any] | None:
     """Return what was derived from a campaign, or None where it does not hold for `now`.
 
@@ -33,8 +37,8 @@ def recall(
         data: the data file.
         now: the present, aware.
         folder: where this machine keeps what is about itself; by default the user's folder.
-        content: what tells what the campaign holds from anything else, where it was read. Files
-            that were copied or touched look other, and hold the same.
+        holds: says, where the files look other now, whether what was derived is of use by what
+            they held (see `holding`).
     """
     try:
         data = data.resolve()
@@ -43,10 +47,8 @@ def recall(
         is_ours = (known["data"], known["version"]) == (str(data), this_version())
         if not (is_now and is_ours):
             return None
-        is_same = known["files"] == fingerprint(data) or (
-            bool(content) and known["content"] == content
-        )
-        return dict(known) if is_same else None
+        is_of_use = known["files"] == fingerprint(data) or holds(str(known["content"]))
+        return dict(known) if is_of_use else None
     except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
         return None
 

@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import random
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
@@ -29,6 +30,7 @@ from tests.campaign.test_list_follows_changes import change_something
 from tests.conftest import MONDAY, MovableClock
 from tests.extent import tries
 from tests.somebody import somebody
+from tests.store.by_hand import Hand
 
 
 @pytest.fixture
@@ -248,6 +250,12 @@ def _one_more(data: Path) -> None:
     Campaign(data, MovableClock(MONDAY)).people.add(somebody("Dara Ko"))
 
 
+def _one_edited_by_hand(data: Path) -> None:
+    text = data.read_text("utf-8")
+    before, field, after = text.rpartition('"organisation":"')
+    data.write_text(f"{before}{field}New {after}", "utf-8")
+
+
 def _cut_off(data: Path) -> None:
     kept(data).write_bytes(kept(data).read_bytes()[:-50])
 
@@ -273,8 +281,53 @@ def _another_zone(data: Path) -> None:
     kept(data).write_text(json.dumps({**known, "zone": "Asia/Tokyo"}))
 
 
+@pytest.mark.parametrize("change", [_one_more, _one_edited_by_hand])
+def test_only_for_whom_something_changed_it_is_worked_out_again(
+    data: Path, time: MovableClock, change: Callable[[Path], None], counted: list[int]
+) -> None:
+    listed(Campaign(data, time))
+    change(data)
+    counted.clear()
+    found = listed(Campaign(data, time))
+    assert 0 < len(set(counted)) < 5
+    assert found == anew(data, time)
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_touch_that_an_editor_gave_to_somebody_else_counts_for_neither_as_before(
+    data: Path, time: MovableClock, is_open: bool
+) -> None:
+    campaign = Campaign(data, time)
+    before = listed(campaign)
+    text = data.read_text("utf-8")
+    people = {one.name: one.id for one in campaign.people.all()}
+    thanked, other = people["Tom Okoro"], people["Priya Nair"]
+    touch = re.compile(rf'"contact_id":{thanked}(?=,[^\n]*"kind":"thank-you")')
+    data.write_text(touch.sub(f'"contact_id":{other}', text), "utf-8")
+    campaign.look()
+    found = listed(campaign if is_open else Campaign(data, time))
+    assert found != before
+    assert found == anew(data, time)
+
+
+@pytest.mark.parametrize("seed", range(tries(30, 300, 2000)))
+def test_what_somebody_made_of_the_file_at_an_editor_is_followed(
+    data: Path, time: MovableClock, seed: int
+) -> None:
+    is_open = seed % 2
+    campaign = Campaign(data, time)
+    if is_open:
+        listed(campaign)
+    data.write_bytes(next(Hand(data.read_bytes(), random.Random(seed)).files()))
+    if is_open:
+        for _ in range(5):  # What may be half written is looked at again.
+            campaign.look()
+    found = campaign if is_open else Campaign(data, time)
+    assert listed(found) == anew(data, time)
+
+
 @pytest.mark.parametrize(
-    "spoil", [_one_more, _cut_off, _text_cut_off, _no_text, _something_else, _another_zone]
+    "spoil", [_cut_off, _text_cut_off, _no_text, _something_else, _another_zone]
 )
 def test_what_does_not_hold_is_worked_out_again(
     data: Path, time: MovableClock, spoil: Callable[[Path], None], counted: list[int]

@@ -32,9 +32,7 @@ def person(call: Call, campaign: "Campaign") -> "Contact":
     """
     from inroad.campaign.people.lookup import meant
 
-    contact = meant(campaign.people, call.word(CONTACT))
-    campaign.follow_ups.know()
-    return contact
+    return meant(campaign.people, call.word(CONTACT))
 
 
 def answer_of(

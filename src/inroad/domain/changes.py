@@ -1,5 +1,6 @@
 """Edits of documents, and the changes that they make together."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from inroad.domain.documents.document import Document
@@ -38,6 +39,12 @@ class Change(NamedTuple):
     def inverse(self) -> "Change":
         """The change that takes this one back."""
         return Change(self.label, tuple(edit.inverse for edit in reversed(self.edits)))
+
+    @property
+    def states(self) -> Iterator[Document]:
+        """Every document that it edits, as it was and as it is: it may have belonged elsewhere."""
+        for edit in self.edits:
+            yield from (one for one in edit if one is not None)
 
     def concerns_any(self, *kinds: type[Document]) -> bool:
         """Whether it edits a document of one of these kinds."""

@@ -203,9 +203,7 @@ class TodayScreen(PeopleFindingScreen):
 
     def show_taken_back(self, change: Change) -> None:
         """Take the cursor to the first line that came back."""
-        concerned = {
-            getattr(edit.document, "contact_id", edit.document.id) for edit in change.edits
-        }
+        concerned = {getattr(one, "contact_id", one.id) for one in change.states}
         listing = self._list.items
         if isinstance(listing, Listing):
             back = (listing.index_of(one) for one in self._arrived if one[0] in concerned)

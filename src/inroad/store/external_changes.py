@@ -10,35 +10,36 @@ from dataclasses import replace
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few, plural
 from inroad.files import Signature, is_in_the_way, read_whole, signature
-from inroad.keymap.keymap import key_for
 from inroad.store.compaction import compact_with_lock
-from inroad.store.format.clock_corrections import NONE
 from inroad.store.format.field_stamps import CREATED
 from inroad.store.format.raw import HEADER, Head, State, Tables, difference
 from inroad.store.format.schema import check_version, migrated
+from inroad.store.last_snapshot import LastSnapshot
 from inroad.store.log import snapshot
-from inroad.store.log.journal import MERGE, follow
+from inroad.store.log.journal import follow
 from inroad.store.log.storage import JournalStorage
-from inroad.store.merging.clock_check import judge
-from inroad.store.merging.merge import begun, is_unseen, merge
+from inroad.store.merging.merge import begun, is_unseen
+from inroad.store.merging.narrowed import Ids, joined, narrowed
+from inroad.store.repair.edited_lines import edited
 from inroad.store.repair.kept_aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
 from inroad.store.repair.legible import legible
 from inroad.store.repair.recovery import state_at
 from inroad.store.repair.salvage import Salvaged, is_bit_rot, salvage
+from inroad.store.taking_in import TOOK_IN, TakingIn, contains
 
 _LOOKS = 4
 """How often a torn file has to look the same: twice a second is looked (see `app`)."""
-
-TOOK_IN = "Took in what another program or machine changed"
-"""What the history calls a merge."""
 
 
 class ExternalChanges:
     """Looks at what happened to a campaign's files behind its back. The lock is held."""
 
-    def __init__(self, storage: JournalStorage) -> None:
+    def __init__(self, storage: JournalStorage, last: LastSnapshot) -> None:
+        """Look at the files of `storage`; `last` has what stood in the data file before."""
         self._storage = storage
         self._disk = storage.disk
+        self._last = last
+        self._taking_in = TakingIn(storage)
         self.is_patient = False
         """Whether a torn file is looked at again before it counts as damaged."""
         self._torn: Signature | None = None
@@ -56,6 +57,9 @@ class ExternalChanges:
         storage.snapshot_checksum = ""
         data = read_whole(self._disk, path)
         state = snapshot.parse(data)
+        if state is None and self._take_in_lines(data):
+            storage.snapshot_signature = found
+            return
         salvaged = salvage(data) if state is None else None
         if state is None and self._is_being_written(salvaged, found):
             return
@@ -76,7 +80,7 @@ class ExternalChanges:
         """Go on although the journal was removed or replaced: memory has all that it had."""
         storage = self._storage
         state = self._from_disk()
-        if state is not None and _contains(state, storage.state):
+        if state is not None and contains(state, storage.state):
             edits = difference(storage.state.tables, state.tables)
             storage.state = state
             storage.incoming.append((TOOK_IN, edits))
@@ -89,56 +93,6 @@ class ExternalChanges:
             "The journal beside the data file was removed or replaced by another program; Inroad "
             "goes on from what it had, and nothing of it is lost."
         )
-
-    def take_in(self, base: State | None, theirs: State, ours: State | None = None) -> int:
-        """Merge another copy into the campaign; return how many documents that changed.
-
-        Args:
-            base: what both come from, where that is known.
-            theirs: the copy.
-            ours: the campaign, where all of it is in memory already.
-
-        Raises:
-            Unreadable: it is from a newer Inroad, or of another campaign.
-        """
-        storage = self._storage
-        check_version(theirs)
-        theirs = migrated(theirs)
-        if theirs.campaign != storage.state.campaign:
-            raise Unreadable("It belongs to another campaign.")
-        if base is None:
-            theirs = begun(theirs)
-        ours = ours or storage.state.read()
-        merged, conflicts = merge(base, ours, self._corrected(theirs))
-        edits = difference(ours.tables, merged.tables)
-        news = {one: at for one, at in merged.seen.items() if storage.state.seen.get(one) != at}
-        found = merged.corrections - storage.state.corrections
-        storage.commit(TOOK_IN, edits, kind=MERGE, seen=news, corrections=found)
-        if conflicts:
-            storage.notices.append(
-                f"{plural(len(conflicts), 'field')} had been changed in both copies; the later "
-                f"value stands, and {key_for('conflicts', 'C')} on the screen lets you choose the "
-                "others."
-            )
-        if edits:
-            storage.incoming.append((TOOK_IN, edits))
-        if merged.tables != theirs.tables or not _contains(theirs, merged):
-            storage.is_stale = True
-        return len(edits)
-
-    def _corrected(self, theirs: State) -> State:
-        """Return another copy with what is known here, or seen by it, of clocks that were ahead."""
-        storage = self._storage
-        known = replace(theirs, corrections=theirs.corrections | storage.state.corrections)
-        verdict = judge(known, storage.now(), frozenset(storage.names()))
-        if verdict.corrections != NONE:
-            storage.say_once(verdict.sentence)
-        return replace(known, corrections=known.corrections | verdict.corrections)
-
-    def keep_aside(self, data: bytes, what: str) -> str:
-        """Keep a file's bytes under a dated name (see `kept_aside`), and return that name."""
-        storage = self._storage
-        return Aside(self._disk, storage.layout).keep(data, what, storage.now())
 
     def _is_being_written(self, salvaged: Salvaged | None, found: Signature) -> bool:
         """Whether a torn file may be one that another program is writing, in place, just now.
@@ -165,14 +119,14 @@ class ExternalChanges:
             storage.snapshot_head = state.head
             return
         if state.campaign != storage.state.campaign:
-            kept = self.keep_aside(data, FOREIGN)
+            kept = self._taking_in.keep_aside(data, FOREIGN)
             storage.is_stale = True
             storage.notices.append(
                 f"{name} was replaced by another campaign; that one is kept as {kept}, and yours "
                 "is written again."
             )
             return
-        changed = self.take_in(None, self._with_its_journal(state))
+        changed = self._taking_in.take_in(None, self._with_its_journal(state))
         if changed:
             storage.notices.append(f"Took in {plural(changed, 'change')} from another copy.")
 
@@ -185,27 +139,61 @@ class ExternalChanges:
             return found.state if found else state
         return state
 
+    def _take_in_lines(self, data: bytes) -> bool:
+        """Take in a file of which a few lines were edited; return whether it is one."""
+        storage = self._storage
+        last = self._last.recall()
+        if last is None or last.state.header != storage.state.header:
+            return False
+        found, since = edited(data, last), self._changed_since(last.state.head)
+        if found is None or since is None or is_bit_rot(data, (last.text,)):
+            return False
+        ids = joined(found.ids, since)
+        # Before most of it is left out: all stamps have a say in it.
+        theirs = self._taking_in.corrected(found.state)
+        base, ours, theirs = narrowed(last.state, storage.state, theirs, ids)
+        said, kept = self._take_in_edited(base, ours, theirs, (), data)
+        self._say_kept(said, kept)
+        return True
+
+    def _changed_since(self, head: Head) -> Ids | None:
+        """Return which documents were changed here since `head`, or None if that is unknown."""
+        storage, found = self._storage, Ids()
+        lines = storage.journal.since(head.hash) if head != storage.state.head else ()
+        if lines is None:
+            return None
+        for edit in (edit for line in lines for edit in line.edits):
+            found.setdefault(edit.table, set()).add(edit.doc_id)
+        return found
+
     def _unsealed(self, data: bytes, salvaged: Salvaged | None) -> None:
         storage, name = self._storage, self._storage.layout.data.name
         found = salvaged.states[0] if salvaged is not None else None
         base = found and self._at(found.head)
         if salvaged is None or found is None:
-            kept = self.keep_aside(data, DAMAGED)
+            kept = self._taking_in.keep_aside(data, DAMAGED)
             said = f"{name} was unreadable; everything came back from the journal and the backups."
-        elif not salvaged.is_json or is_bit_rot(data, base or storage.state):
-            kept = self.keep_aside(data, DAMAGED)
+        elif not salvaged.is_json or is_bit_rot(data, _written(base or storage.state, data)):
+            kept = self._taking_in.keep_aside(data, DAMAGED)
             said = self._repair(salvaged)
         else:
             check_version(found)
             said, kept = self._edited(base, salvaged, data)
-        storage.is_stale = True
-        storage.notices.append(f"{said} That file is kept as {kept}.")
+        self._say_kept(said, kept)
+
+    def _say_kept(self, said: str, kept: str) -> None:
+        """Say what was done with a file that is kept aside; another is to be written."""
+        self._storage.is_stale = True
+        self._storage.notices.append(f"{said} That file is kept as {kept}.")
 
     def _at(self, head: Head) -> State | None:
         """Return what the campaign was when a journal had come to `head`, or None if unknown."""
         storage = self._storage
         if head.hash and head == storage.state.head:
             return storage.state
+        last = self._last.recall()
+        if last is not None and head.hash and head == last.state.head:
+            return last.state.read()
         # Of a folder that was copied, the journal of who wrote the file is here as well.
         devices = dict.fromkeys((storage.device, head.device))
         found = (state_at(self._disk, storage.layout, device, head) for device in devices)
@@ -216,7 +204,7 @@ class ExternalChanges:
         storage, name = self._storage, self._storage.layout.data.name
         changed = 0
         for state in () if salvaged.is_json else salvaged.states:
-            changed += self.take_in(None, _only_news(state, storage.state))
+            changed += self._taking_in.take_in(None, _only_news(state, storage.state))
         newer = f", {plural(changed, 'newer entry', 'newer entries')} taken from it" * bool(changed)
         return (
             f"{name} was damaged ({plural(max(1, salvaged.damaged), 'line')}); everything came "
@@ -228,20 +216,35 @@ class ExternalChanges:
         storage, name = self._storage, self._storage.layout.data.name
         found = migrated(salvaged.states[0])
         if not storage.state.header:
-            kept = self.keep_aside(data, ODD if salvaged.odd else TAKEN_IN)
+            kept = self._taking_in.keep_aside(data, ODD if salvaged.odd else TAKEN_IN)
             self._begin_with(begun(found))
             return f"{name} came, as another program left it.", kept
         if found.campaign != storage.state.campaign and not salvaged.mended:
-            kept = self.keep_aside(data, FOREIGN)
+            kept = self._taking_in.keep_aside(data, FOREIGN)
             return f"{name} was replaced by another campaign; yours is written again.", kept
         ours = storage.state.read()
+        base = ours if base is storage.state else base
+        return self._take_in_edited(base, ours, found, salvaged.odd, data)
+
+    def _take_in_edited(
+        self, base: State | None, ours: State, found: State, odd: tuple[str, ...], data: bytes
+    ) -> tuple[str, str]:
+        """Take in what was edited in a file of this campaign; return the same.
+
+        Args:
+            base: what both come from, where that is known.
+            ours: the campaign, or as much of it as is not the same in all three.
+            found: what the file holds, of as much.
+            odd: the names of what in it is nothing that a campaign could hold.
+            data: the file.
+        """
+        name = self._storage.layout.data.name
         tables, illegible = legible(found.tables, ours.tables)
         # Id, key, schema and epoch are nobody's to edit.
-        tables[HEADER] = storage.state.tables[HEADER]
-        odd = (*salvaged.odd, *illegible)
-        kept = self.keep_aside(data, ODD if odd else TAKEN_IN)
-        base = ours if base is storage.state else base
-        changed = self.take_in(base, found.having(tables), ours)
+        tables[HEADER] = self._storage.state.tables[HEADER]
+        odd = (*odd, *illegible)
+        kept = self._taking_in.keep_aside(data, ODD if odd else TAKEN_IN)
+        changed = self._taking_in.take_in(base, found.having(tables), ours)
         changes = plural(changed, "change") if changed else "Nothing"
         left = f", and left out what Inroad cannot read: {first_few(odd)}" if odd else ""
         return f"{name} was changed by another program; {changes} taken in{left}.", kept
@@ -268,13 +271,13 @@ class ExternalChanges:
             Aside(self._disk, self._storage.layout).move_here(path)
             return
         with suppress(FileNotFoundError):
-            self.keep_aside(read_whole(self._disk, path), JOURNAL)
+            self._taking_in.keep_aside(read_whole(self._disk, path), JOURNAL)
             self._disk.unlink(path)
 
 
-def _contains(state: State, other: State) -> bool:
-    """Whether `state` has seen all that `other` has."""
-    return all(state.seen.get(device, "") >= stamp for device, stamp in other.seen.items())
+def _written(state: State, data: bytes) -> snapshot.Written:
+    """Return the snapshot of a state in the form that a file of it has."""
+    return snapshot.Written(state, is_counted=snapshot.entries_in(data) is not None)
 
 
 def _only_news(salvaged: State, ours: State) -> State:

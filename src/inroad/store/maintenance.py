@@ -98,8 +98,8 @@ class Maintenance:
         Raises:
             InroadError: it is no such export, of another campaign, or nothing can be saved.
         """
-        from inroad.store.external_changes import ExternalChanges
         from inroad.store.repair.json_copy import say_odd
+        from inroad.store.taking_in import TakingIn
 
         storage = self._storage
         copy, odd = self._read_export(path)
@@ -118,7 +118,7 @@ class Maintenance:
             changed = len(difference(storage.state.tables, merged.tables))
             return TakenIn(changed, say_odd(odd))
         with storage.turn():
-            changed = ExternalChanges(storage).take_in(None, copy)
+            changed = TakingIn(storage).take_in(None, copy)
         return TakenIn(changed, say_odd(odd))
 
     def of_another(self, path: Path) -> "AnotherCampaign | None":

@@ -13,6 +13,7 @@ from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE
 from inroad.store.format.raw import State
 from inroad.store.format.schema import check_version, migrated
+from inroad.store.last_snapshot import LastSnapshot
 from inroad.store.log import snapshot
 from inroad.store.log.journal import replayed
 from inroad.store.log.journal_file import JournalFile
@@ -25,11 +26,9 @@ if TYPE_CHECKING:
 
 
 def open_storage(
-    disk: Disk, layout: Layout, devices: Devices, lock: Lock, now: stamps.Now, sound: str = ""
+    disk: Disk, layout: Layout, devices: Devices, lock: Lock, now: stamps.Now, last: LastSnapshot
 ) -> JournalStorage:
     """Return the storage of a campaign, with everything in it that its files hold.
-
-    `sound` is the checksum of a snapshot that was looked through before (see `snapshot.parse`).
 
     Raises:
         Unreadable: the file is no campaign, or from a newer Inroad; it is left as it is.
@@ -43,17 +42,18 @@ def open_storage(
     storage = JournalStorage(disk, layout, lock, device.id, now)
     storage.notices += in_the_way
     storage.recalled = known.id if known is not None else ""
-    outside = _Outside(storage)
+    outside = _Outside(storage, last)
     storage.look, storage.break_ = outside.look, outside.broken
     try:
         _check_folder(disk, layout.data.parent)
         storage.read_only = why_read_only(disk, layout)
         with lock.held_for_reading():
-            _Opening(storage, known, sound).read()
+            _Opening(storage, known, last).read()
         _be(storage, device)
         _take_in(storage)
         _check_clock(storage)
         outside.is_patient = True
+        last.let_go()
     except OSError as error:
         raise _cannot_be_read(disk, layout, error) from error
     return storage
@@ -62,8 +62,9 @@ def open_storage(
 class _Outside:
     """Looks at what happened to the files behind the campaign's back, with what few starts need."""
 
-    def __init__(self, storage: JournalStorage) -> None:
+    def __init__(self, storage: JournalStorage, last: LastSnapshot) -> None:
         self._storage = storage
+        self._last = last
         self.is_patient = False
         """Whether a torn file is looked at again before it counts as damaged."""
 
@@ -71,11 +72,12 @@ class _Outside:
     def _changes(self) -> "ExternalChanges":
         from inroad.store.external_changes import ExternalChanges
 
-        return ExternalChanges(self._storage)
+        return ExternalChanges(self._storage, self._last)
 
     def look(self) -> None:
         self._changes.is_patient = self.is_patient
         self._changes.look()
+        self._last.let_go()
 
     def broken(self) -> None:
         self._changes.is_patient = self.is_patient
@@ -138,28 +140,51 @@ def why_read_only(disk: Disk, layout: Layout) -> str:
 class _Opening:
     """Finds the state of a campaign, and leaves it in the storage."""
 
-    def __init__(self, storage: JournalStorage, known: Device | None, sound: str) -> None:
-        """Open into `storage`; `known` and `sound` are what this machine remembers of the file."""
+    def __init__(self, storage: JournalStorage, known: Device | None, last: LastSnapshot) -> None:
+        """Open into `storage`.
+
+        Args:
+            storage: what is filled.
+            known: what this machine remembers of the device.
+            last: what it has of the data file.
+        """
         self._storage = storage
         self._known = known
-        self._sound = sound
+        self._last = last
 
     def read(self) -> None:
         """Read whatever there is."""
         storage, path = self._storage, self._storage.layout.data
         found = signature(storage.disk, path)
         data = read_whole(storage.disk, path) if found else b""
-        state = snapshot.parse(data, self._sound, in_lines=True)
+        state = snapshot.parse(data, self._last.looked_through, in_lines=True)
         if state is not None:
-            storage.snapshot_checksum = snapshot.checksum_in(data)
+            storage.snapshot_checksum = storage.opened_checksum = snapshot.checksum_in(data)
             check_version(state)
             if self._go_on(state):
                 storage.snapshot_signature = found
                 storage.snapshot_head = state.head
                 return
+        if found and self._go_on_from_last(state):
+            return
         from inroad.store.rescue import Rescue
 
         Rescue(storage, self._known, self._go_on).begin(data, state, found)
+
+    def _go_on_from_last(self, present: State | None) -> bool:
+        """Go on from what the data file was before something else wrote it (see `look`).
+
+        `present` is what it says, where it is whole. That it is another campaign's now, or was
+        put there with an older journal, is for the rescue to find.
+        """
+        storage = self._storage
+        last = self._last.recall()
+        if last is None or (present is not None and present.campaign != last.state.campaign):
+            return False
+        if not self._go_on(last.state) or (storage.journal.is_begun and not storage.journal.size):
+            return False
+        storage.opened_checksum = snapshot.checksum_in(last.text)
+        return True
 
     def _go_on(self, state: State) -> bool:
         """Follow the journal that goes on from the snapshot: mine, or that of who wrote it."""

@@ -10,7 +10,6 @@ from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few, joined, plural
 from inroad.files import Signature, signature
 from inroad.store.devices import Device
-from inroad.store.external_changes import ExternalChanges
 from inroad.store.format.raw import State, empty_state
 from inroad.store.format.schema import SCHEMA, check_version, migrated
 from inroad.store.log import snapshot
@@ -20,6 +19,7 @@ from inroad.store.repair.backups import Backups
 from inroad.store.repair.kept_aside import DAMAGED, ODD, TAKEN_IN
 from inroad.store.repair.recovery import filled_up, own_state
 from inroad.store.repair.salvage import Salvaged, is_stub, salvage
+from inroad.store.taking_in import TakingIn
 
 
 class Rescue:
@@ -131,7 +131,7 @@ class Rescue:
         had = known.entries if known is not None and known.campaign == state.campaign else 0
         had = max(had, snapshot.entries_in(data) or 0)
         loss = loss_of(found, state.count, had)
-        kept = ExternalChanges(self._storage).keep_aside(data, loss.mark if loss else DAMAGED)
+        kept = TakingIn(self._storage).keep_aside(data, loss.mark if loss else DAMAGED)
         back = f"{plural(came, 'entry', 'entries')} came back from {copy.name}" if copy else ""
         lacks = f"{loss.sentence}, and inroad doctor says where to look" if loss else ""
         self._say(
@@ -143,7 +143,7 @@ class Rescue:
     def _keep_aside(self, data: bytes, found: Salvaged) -> None:
         """Keep what another program made of the file, and say so."""
         what = DAMAGED if not found.is_json else ODD if found.odd else TAKEN_IN
-        kept = ExternalChanges(self._storage).keep_aside(data, what)
+        kept = TakingIn(self._storage).keep_aside(data, what)
         said = "all is here"
         if found.odd or found.mended:
             wrong = [*found.odd, *(f"“{name}” in its header" for name in found.mended)]

@@ -22,6 +22,7 @@ from inroad.store.format.raw import HEADER, HEADER_ID, Raw, RawEdit, State
 from inroad.store.format.schema import SCHEMA
 from inroad.store.format.stamps import moment_of
 from inroad.store.identity_map import IdentityMap, Scan
+from inroad.store.last_snapshot import LastSnapshot
 from inroad.store.log.failures import not_saved
 from inroad.store.log.journal import BEGIN, DO, REDO, UNDO, Line
 from inroad.store.log.layout import layout_of
@@ -76,11 +77,13 @@ class Store:
         self._looked_through = LookedThrough(self.machine_state("looked-through"))
         lock = Lock(disk, layout.lock, patience)
         sound = self._looked_through.recall()
-        self._storage = open_storage(disk, layout, self._devices, lock, clock, sound)
+        self.last_snapshot = LastSnapshot(disk, folder, layout.data, sound)
+        """What the data file was when it was written or read last."""
+        self._storage = open_storage(disk, layout, self._devices, lock, clock, self.last_snapshot)
         self._storage.followed = self._follow_in_undo_history
         self._storage.settle = self._settle
         self._copies = Copies(self._storage)
-        is_known = bool(sound) and self._storage.snapshot_checksum == sound
+        is_known = bool(sound) and self._storage.opened_checksum == sound
         storage = self._storage
         self._identity_map = IdentityMap(lambda: storage.state.tables, storage.say_once, is_known)
         self._undo_history: UndoHistory | None = None
@@ -103,7 +106,8 @@ class Store:
     @cached_property
     def derived(self) -> Derived:
         """What is derived from the documents, and kept outside of the campaign."""
-        return Derived(self._storage, self._machine[1], self.machine_state, self.refresh)
+        storage, (_, folder, _), past = self._storage, self._machine, self._identity_map.past
+        return Derived(storage, folder, self.machine_state, self.refresh, past)
 
     @cached_property
     def unsaved_forms(self) -> "UnsavedFormFiles":
@@ -321,7 +325,8 @@ class Store:
 
         today = self._storage.now().date()
         try:
-            compact(self._storage, state, today)
+            if compact(self._storage, state, today):
+                self._keep_copy()
         except (InroadError, OSError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             self._storage.say_once(
@@ -355,7 +360,7 @@ class Store:
         self.refresh()
         if not self.is_tidy:
             self.tidy(self.to_tidy())
-        self._remember_what_is_sound()
+        self._keep_copy()
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -396,6 +401,11 @@ class Store:
         """Keep which snapshot was looked through, so that it need not be the next time."""
         if self._identity_map.is_sound:
             self._looked_through.keep(self._storage.snapshot_checksum)
+
+    def _keep_copy(self) -> None:
+        """Keep what the data file is now, for when something else writes into it."""
+        self._remember_what_is_sound()
+        self.last_snapshot.keep(self._storage.snapshot_checksum, self._identity_map.is_sound)
 
     def _edits_of(self, label: str, number: int) -> tuple[RawEdit, ...]:
         try:

@@ -6,7 +6,6 @@ from pathlib import Path
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few, plural
 from inroad.files import is_in_the_way, read_whole
-from inroad.store.external_changes import ExternalChanges
 from inroad.store.format.raw import HEADER, State
 from inroad.store.format.schema import check_version, migrated
 from inroad.store.log import snapshot
@@ -15,6 +14,7 @@ from inroad.store.repair.kept_aside import ODD_MARK, Aside
 from inroad.store.repair.legible import legible
 from inroad.store.repair.recovery import state_at
 from inroad.store.repair.salvage import salvage
+from inroad.store.taking_in import TakingIn
 
 
 class TakenCopies:
@@ -23,7 +23,7 @@ class TakenCopies:
     def __init__(self, storage: JournalStorage) -> None:
         self._storage = storage
         self._disk = storage.disk
-        self._external_changes = ExternalChanges(storage)
+        self._taking_in = TakingIn(storage)
 
     def take_in(self, names: Iterable[str]) -> set[str]:
         """Merge the copies of these names, and move them aside; the lock is held.
@@ -39,7 +39,7 @@ class TakenCopies:
             try:
                 state, odd = self._read(path)
                 base = state_at(self._disk, layout, self._storage.device, state.head)
-                changed = self._external_changes.take_in(base, state)
+                changed = self._taking_in.take_in(base, state)
             except Unreadable as error:
                 left.add(name)
                 self._leave(name, str(error))

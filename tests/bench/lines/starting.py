@@ -158,9 +158,10 @@ def _add(place: Place, number: int) -> None:
 
 def _edit(place: Place, number: int) -> None:
     """Change a word, as somebody does in an editor."""
-    text = place.data.read_text("utf-8")
-    assert _FIELD in text
-    place.data.write_text(text.replace(_FIELD, f"{_FIELD}{number} ", 1), "utf-8")
+    # The last one: those before it in a line may be marks of a field, and those are nobody's word.
+    before, field, after = place.data.read_text("utf-8").rpartition(_FIELD)
+    assert field
+    place.data.write_text(f"{before}{field}{number} {after}", "utf-8")
 
 
 _CHANGES: dict[str, Callable[[Place, int], None]] = {

@@ -228,16 +228,14 @@ class KnownPeople:
             self._is_made = self._is_being_made = False
         if not (self._is_made or self._is_being_made):
             return
-        for edit in change.edits:
-            if isinstance(edit.document, Contact):
-                self._stale.add(edit.document.id)
-                self._stale.update(self._led_to(edit.document.id))
-            elif isinstance(edit.document, Touch | Conversation):
+        for document in change.states:
+            if isinstance(document, Contact):
+                self._stale |= {document.id, *self._led_to(document.id)}
+            elif isinstance(document, Touch | Conversation):
                 # What is due may be all another by the next look, and then tells of no changes.
-                owner = edit.document.contact_id
-                self._stale |= {owner, *self._led_to(owner)}
-            elif isinstance(edit.document, Takeaway):
-                self._stale.update(self._led_to(edit.document.contact_id))
+                self._stale |= {document.contact_id, *self._led_to(document.contact_id)}
+            elif isinstance(document, Takeaway):
+                self._stale.update(self._led_to(document.contact_id))
 
     def _led_to(self, contact_id: int) -> Iterable[int]:
         return self._referrals.led_to(contact_id)

@@ -1,8 +1,6 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
-import pickle
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -25,10 +23,9 @@ from inroad.campaign.follow_ups.agenda import (
 )
 from inroad.campaign.follow_ups.kept_follow_ups import (
     KIND,
-    SHAPE,
     Kept,
-    as_text,
-    from_text,
+    from_derived,
+    to_derived,
 )
 from inroad.campaign.follow_ups.known_follow_ups import KnownFollowUps
 from inroad.campaign.follow_ups.means import NEVER, Means
@@ -102,11 +99,7 @@ class FollowUps:
         return self.policies.campaign
 
     def know(self) -> None:
-        """Know what there is to do, before something changes that.
-
-        Then only for whom it changes it is worked out anew. What was kept when the campaign was
-        closed is of no use any more once something has changed.
-        """
+        """Know what there is to do for everyone, where many are asked for one after another."""
         self._bring_up(self._means())
 
     def of(self, contact_id: int) -> tuple[FollowUp, ...]:
@@ -355,22 +348,22 @@ class FollowUps:
             yield from (self._worked_out(contacts[contact_id], means) if known is None else known)
 
     def _recall(self, means: Means) -> bool:
-        """Take what was kept, where it still holds; return whether it does."""
-        derived = self._work.store.derived.recall(KIND, means.now, is_by_content=True) or {}
-        if (derived.get("zone"), derived.get("shape")) != (means.calendar.zone, SHAPE):
+        """Take what was kept, of those for whom it still holds; return whether it is of any."""
+        found = self._work.store.derived.recall_with_changes(KIND, means.now)
+        derived, changes = found or ({}, ())
+        kept = from_derived(derived, means.calendar.zone)
+        if kept is None:
             return False
-        try:
-            kept = from_text(derived["known"])
-            known = KnownFollowUps(kept.day, kept.of, kept.rests, kept.until, kept.standings)
-            if known.day == means.now.date():
-                self._kept = self._work.store.revision
-            else:
-                known.carry_over(means.now)
-        except (pickle.UnpicklingError, ValueError, TypeError, KeyError, EOFError, AttributeError):
-            return False
+        known = KnownFollowUps(kept.day, kept.of, kept.rests, kept.until, kept.standings)
+        if known.day != means.now.date():
+            known.carry_over(means.now)
+        elif not changes:
+            self._kept = self._work.store.revision
         self._known = known
         self._cap.begin(kept.day, kept.sent)
-        return True
+        for change in changes:
+            self._forget(change)
+        return bool(known.of)
 
     def keep(self) -> None:
         """Keep what is known for the next start, if it is known of everybody."""
@@ -381,8 +374,8 @@ class FollowUps:
         zone, known, day = self._work.calendar.zone, self._known, self._seen.date()
         sent = self._cap.counted
         kept = Kept(day, known.of, known.rests, known.until, known.standings, sent)
-        with suppress(pickle.PicklingError):
-            derived = {"zone": zone, "shape": SHAPE, "known": as_text(kept, zone)}
+        derived = to_derived(kept, zone)
+        if derived is not None:
             self._work.store.derived.keep(KIND, derived, self._seen, NEVER)
         self._kept = revision
 
@@ -408,7 +401,7 @@ class FollowUps:
         if is_counted_otherwise or changes_everyone(change):
             self._forget_everything()
             return
-        stale = {owner for edit in change.edits for owner in _contacts_of(edit.document)}
+        stale = {owner for document in change.states for owner in _contacts_of(document)}
         stale |= self._calculator.concerned(change, self.policies)
         for contact_id in stale:
             self._stale.setdefault(contact_id, self._known.requests.get(contact_id, ()))

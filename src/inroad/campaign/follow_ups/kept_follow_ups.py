@@ -65,12 +65,29 @@ _PARTS: dict[str, Callable[..., Any]] = {
 """All that it is made of, beside text and numbers: nothing else is ever made of what is read."""
 
 
-def as_text(kept: Kept, zone: str) -> str:
-    """Return what is kept as a text; `zone` is mine, that of its moments.
+def to_derived(kept: Kept, zone: str) -> dict[str, Any] | None:
+    """Return what is kept as JSON has it, or None where there is something in it that is not kept.
 
-    Raises:
-        pickle.PicklingError: there is something in it that is not kept.
+    `zone` is mine, that of its moments.
     """
+    try:
+        return {"zone": zone, "shape": SHAPE, "known": _as_text(kept, zone)}
+    except pickle.PicklingError:
+        return None
+
+
+def from_derived(derived: dict[str, Any], zone: str) -> Kept | None:
+    """Return what `to_derived` made JSON of in this zone, or None where it is anything else."""
+    if (derived.get("zone"), derived.get("shape")) != (zone, SHAPE):
+        return None
+    try:
+        return _from_text(derived["known"])
+    except (pickle.UnpicklingError, ValueError, TypeError, KeyError, EOFError, AttributeError):
+        return None
+
+
+def _as_text(kept: Kept, zone: str) -> str:
+    """Return what is kept as a text; raises PicklingError."""
     out = io.BytesIO()
     pickler = pickle.Pickler(out, protocol=5)
     ours = zone_named(zone)
@@ -86,8 +103,8 @@ def as_text(kept: Kept, zone: str) -> str:
     return b64encode(out.getvalue()).decode()
 
 
-def from_text(text: str) -> Kept:
-    """Return what `as_text` made a text of; raises an error of `pickle` or ValueError."""
+def _from_text(text: str) -> Kept:
+    """Return what `_as_text` made a text of; raises an error of `pickle` or ValueError."""
     return Kept(*_Unpickler(io.BytesIO(b64decode(text, validate=True))).load())
 
 

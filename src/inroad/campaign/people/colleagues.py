@@ -65,14 +65,11 @@ class Organisations:
 
     def _around_edits(self, change: Change) -> Iterator[int]:
         """Yield who is where somebody is, or was, whom an edit is about, and themselves."""
-        for edit in change.edits:
-            for document in (edit.before, edit.after):
-                person = self._whose(document)
-                if person is not None:
-                    there = self._work.members.of(person.organisation)
-                    yield from (person.id, *(member.id for member in there))
+        for person in filter(None, map(self._whose, change.states)):
+            there = self._work.members.of(person.organisation)
+            yield from (person.id, *(member.id for member in there))
 
-    def _whose(self, document: Document | None) -> Contact | None:
+    def _whose(self, document: Document) -> Contact | None:
         """Return whom a document is about, where it counts for their colleagues."""
         if isinstance(document, Touch):
             return self._work.store.get(Contact, document.contact_id)

@@ -55,13 +55,12 @@ class Referrals:
     def concerned(self, change: Change) -> set[int]:
         """Return who led me to the people that a change is about."""
         found: set[int] = set()
-        for edit in change.edits:
-            for document in (edit.before, edit.after):
-                if isinstance(document, Contact):
-                    found.add(document.referred_by or 0)
-                elif isinstance(document, Conversation):
-                    owner = self._work.store.get(Contact, document.contact_id)
-                    found.add(owner.referred_by or 0 if owner else 0)
+        for document in change.states:
+            if isinstance(document, Contact):
+                found.add(document.referred_by or 0)
+            elif isinstance(document, Conversation):
+                owner = self._work.store.get(Contact, document.contact_id)
+                found.add(owner.referred_by or 0 if owner else 0)
         return found - {0}
 
     @cached_property

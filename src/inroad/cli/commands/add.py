@@ -30,7 +30,6 @@ def _add(call: Call) -> int:
 
     values = field_values(call)
     with campaign_of(call) as campaign:
-        campaign.follow_ups.know()
         typed = Contact(
             0,
             call.word(_NAME),

@@ -58,7 +58,6 @@ def _two(call: Call, campaign: "Campaign") -> "tuple[Contact, Contact]":
 
     one = meant(campaign.people, call.word(CONTACT))
     other = meant(campaign.people, call.word(_OTHER))
-    campaign.follow_ups.know()
     return one, other
 
 

@@ -18,7 +18,6 @@ def _undo(call: Call) -> int:
     from inroad.domain.text import quoted
 
     with existing_campaign_of(call, settles=False) as campaign:
-        campaign.follow_ups.know()
         change = campaign.history.undo()
         if change is None:
             raise InroadError(NOTHING_TO_UNDO)

@@ -210,6 +210,17 @@ class Lines(MutableMapping[str, Raw]):
         except ValueError:
             return False
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where in the snapshot the lines begin and end."""
+        return self._base.begin, self._base.end
+
+    @property
+    def text(self) -> bytes:
+        """The lines as they stand in the snapshot, a comma and a break between."""
+        begin, end = self.place
+        return self._base.text[begin:end]
+
     def changed(self) -> Iterator[str]:
         """Yield the ids of documents that lie over the lines."""
         return (doc_id for doc_id, document in self._changed.items() if document is not None)
@@ -224,6 +235,9 @@ class Lines(MutableMapping[str, Raw]):
         A comma and a break belong between what is yielded.
         """
         base, done = self._base, 0
+        if not self._changed:
+            yield memoryview(base.text)[base.begin : base.end]
+            return
         for number, doc_id in sorted((int(doc_id), doc_id) for doc_id in self._changed):
             at = bisect_left(base.ids, number)
             if at > done:
@@ -368,6 +382,18 @@ def owners(table: Table, field: str) -> Iterator[tuple[int, int]]:
     for doc_id, document in table.items():
         if type(document.get(field)) is int:
             yield int(doc_id), document[field]
+
+
+def owned(table: Table, field: str, numbers: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Yield the ids of the documents of any table whose `field` holds one of some, and which."""
+    if isinstance(table, Lines):
+        return table.owned(field, numbers)
+    return (one for one in owners(table, field) if one[1] in numbers)
+
+
+def id_of_line(line: bytes) -> str:
+    """Return the id of the document on a line of a snapshot."""
+    return line[1 : line.index(b'"', 1)].decode()
 
 
 def tables_in(text: bytes, end: int) -> dict[str, Table] | None:

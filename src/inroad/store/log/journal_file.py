@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,9 @@ _HASH_AND_TAB = HASH + 1
 
 _HEAD = 1 << 10
 """So many bytes of a line are read at first to see what it is about."""
+
+_MOST_SINCE = 100
+"""So many lines are followed by what is known already; of more all is worked out anew."""
 
 NOTHING = Reading((), 0, damaged=0)
 
@@ -156,6 +160,22 @@ class JournalFile:
                     line = read_line(part.whole() + b"\n")
                     if line is not None and line.n == number:
                         return line
+        return None
+
+    def since(self, digest: str) -> tuple[Line, ...] | None:
+        """Return the lines after the one with a hash, the oldest first, of those that are known.
+
+        None where it is not among the last hundred, or one of them is damaged. Raises OSError.
+        """
+        found: list[Line] = []
+        with closing(self._newest_first()) as parts:
+            for part in islice(parts, _MOST_SINCE + 1):
+                if part.head().startswith(f"{digest}\t".encode()):
+                    return tuple(reversed(found))
+                line = read_line(part.whole() + b"\n")
+                if line is None:
+                    return None
+                found.append(line)
         return None
 
     def contains(self, head: Head) -> bool:

@@ -44,7 +44,7 @@ says how many are missing. It is asked for nothing else."""
 
 _SEAL_LINE = f'"{SEAL}":{{'.encode()
 
-_LONGEST_SEAL = 1 << 12
+LONGEST_SEAL = 1 << 12
 """Bytes that no seal is longer than."""
 
 _TOGETHER = 500
@@ -132,7 +132,7 @@ def as_sealed(parts: Iterable[bytes], checksum: str) -> Iterator[bytes]:
     digest, rest = hashlib.sha256(), b""
     for part in parts:
         rest += part
-        ready, rest = rest[:-_LONGEST_SEAL], rest[-_LONGEST_SEAL:]
+        ready, rest = rest[:-LONGEST_SEAL], rest[-LONGEST_SEAL:]
         digest.update(ready)
         yield ready
     at = rest.rfind(b"\n" + _SEAL_LINE) + 1
@@ -147,10 +147,16 @@ def as_sealed(parts: Iterable[bytes], checksum: str) -> Iterator[bytes]:
 
 def checksum_in(data: bytes) -> str:
     """Return the checksum that a snapshot bears; "" where it bears none. It is not verified."""
-    at = data.rfind(b"\n" + _SEAL_LINE) + 1
+    seal = seal_in(data)
     with suppress(ValueError, KeyError, TypeError, RecursionError):
-        return str(json.loads(b"{" + data[at:])[SEAL][HEADER_ID]["sha256"]) if at else ""
+        return str(json.loads(b"{" + seal)[SEAL][HEADER_ID]["sha256"]) if seal else ""
     return ""
+
+
+def seal_in(data: bytes) -> bytes:
+    """Return the end of a snapshot from its seal on; nothing where there is none."""
+    at = data.rfind(b"\n" + _SEAL_LINE) + 1
+    return data[at:] if at else b""
 
 
 def seen_in(data: bytes) -> dict[str, str] | None:

@@ -70,6 +70,8 @@ class JournalStorage:
         self.snapshot_head = Head()
         self.snapshot_checksum = ""
         """The checksum of a snapshot of which memory has everything; "" where it is unknown."""
+        self.opened_checksum = ""
+        """The checksum of the snapshot that memory began with; "" where there was none."""
         self.is_stale = False
         """Whether the snapshot lacks something, though the journal does not go beyond it."""
         self.incoming: list[tuple[str, list[RawEdit]]] = []

@@ -8,10 +8,10 @@ from inroad.store.format.raw import Tables
 def legible(found: Tables, ours: Tables) -> tuple[Tables, tuple[str, ...]]:
     """Return the tables of an edited file, with ours for each entry that cannot be read any more.
 
-    The second part says of each of those which it is.
+    The second part says of each of those which it is, in the order of their tables and ids.
     """
     tables: Tables = {}
-    odd: list[str] = []
+    odd: list[tuple[str, int, str]] = []
     for name, table in found.items():
         known = ours.get(name, {})
         tables[name] = dict(table)
@@ -21,8 +21,8 @@ def legible(found: Tables, ours: Tables) -> tuple[Tables, tuple[str, ...]]:
             try:
                 decode(KINDS[name], int(doc_id), document)
             except DamagedEntry as error:
-                odd.append(error.entry)
+                odd.append((name, int(doc_id), error.entry))
                 tables[name].pop(doc_id)
                 if doc_id in known:
                     tables[name][doc_id] = known[doc_id]
-    return tables, tuple(odd)
+    return tables, tuple(entry for *_, entry in sorted(odd))

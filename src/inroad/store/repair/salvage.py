@@ -7,6 +7,7 @@ both sides are read.
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -14,11 +15,12 @@ from inroad.store.format import header
 from inroad.store.format.field_stamps import sound
 from inroad.store.format.raw import HEADER, Raw, State, Tables
 from inroad.store.format.shape import are_sound, in_shape, is_document, is_id
-from inroad.store.log.snapshot import SEAL, Written, entries_in, to_state
+from inroad.store.log.snapshot import SEAL, to_state
 
 _TABLE = re.compile(r'^\s*"([^"\\]+)"\s*:\s*\{\s*$')
 _DOCUMENT = re.compile(r'^\s*"([^"\\]+)"\s*:\s*(\{.*\})\s*,?\s*$')
 _CASE = 0x20
+_BLOCK = 1 << 12
 
 _OLDER = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 """The letters of bytes in an older encoding, by what Python reads them as in UTF-8."""
@@ -76,14 +78,14 @@ def salvage(data: bytes) -> Salvaged | None:
     return Salvaged(tuple(found), is_json=False, damaged=damaged, is_cut=is_cut)
 
 
-def is_bit_rot(data: bytes, expected: State) -> bool:
-    """Whether `data` is the snapshot of `expected` with single bits turned.
+def is_bit_rot(data: bytes, written: Iterable[bytes | memoryview]) -> bool:
+    """Whether `data` is what was `written`, in parts, with single bits turned.
 
     A person at an editor changes more than one bit of a byte, or the case of a letter; that
     is what tells their work from a dying disk's.
     """
     at, is_turned = 0, False
-    for part in Written(expected, is_counted=entries_in(data) is not None):
+    for part in _blocks(written):
         found = data[at : at + len(part)]
         if found != part:
             if len(found) != len(part) or not _has_turned_bits(part, found):
@@ -93,7 +95,14 @@ def is_bit_rot(data: bytes, expected: State) -> bool:
     return is_turned and at == len(data)
 
 
-def _has_turned_bits(written: bytes | memoryview, found: bytes) -> bool:
+def _blocks(parts: Iterable[bytes | memoryview]) -> Iterator[bytes]:
+    """Yield bytes in pieces that are small: those that are the same are told at once."""
+    for part in parts:
+        for begin in range(0, len(part), _BLOCK):
+            yield bytes(part[begin : begin + _BLOCK])
+
+
+def _has_turned_bits(written: bytes, found: bytes) -> bool:
     """Whether each byte that is another has one bit that is, and is no letter in other case."""
     turned = (one ^ other for one, other in zip(written, found, strict=True) if one != other)
     return all(bits.bit_count() == 1 and bits != _CASE for bits in turned)
@@ -124,13 +133,14 @@ def _in_its_encoding(data: bytes) -> str:
 
 def _as_json(text: str) -> dict[str, Any] | None:
     try:
-        tables = json.loads(text, object_pairs_hook=_without_doubles)
+        tables = json.loads(text, object_pairs_hook=without_doubles)
     except (ValueError, RecursionError):
         return None
     return tables if isinstance(tables, dict) else None
 
 
-def _without_doubles(pairs: list[tuple[str, Any]]) -> Raw:
+def without_doubles(pairs: list[tuple[str, Any]]) -> Raw:
+    """Return an object of JSON of which each name is one; raises ValueError for any other."""
     found = dict(pairs)
     if len(found) != len(pairs):
         raise ValueError("a name stands there twice")
@@ -159,7 +169,7 @@ def _by_lines(text: str) -> tuple[Tables, int]:
 
 def _document(text: str) -> Raw | None:
     try:
-        found = json.loads(text, object_pairs_hook=_without_doubles)
+        found = json.loads(text, object_pairs_hook=without_doubles)
     except (ValueError, RecursionError):
         return None
     return found if is_document(found) and "\ufffd" not in text else None
