@@ -4,6 +4,7 @@ What was changed is merged, never dropped, and said; whatever was not written by
 kept aside under a dated name first.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from inroad.store.format.raw import HEADER, Head, State, Tables, difference
 from inroad.store.format.schema import check_version, migrated
 from inroad.store.last_snapshot import LastSnapshot
 from inroad.store.log import snapshot
-from inroad.store.log.journal import follow
+from inroad.store.log.journal import Line, follow, rolled_back
 from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import begun, is_unseen
 from inroad.store.merging.narrowed import Ids, joined, narrowed
@@ -29,6 +30,10 @@ from inroad.store.taking_in import TOOK_IN, TakingIn, contains
 
 _LOOKS = 4
 """How often a torn file has to look the same: twice a second is looked (see `app`)."""
+
+
+_END = 100
+"""Bytes: an editor leaves no more blanks than that at the end of a file."""
 
 
 class ExternalChanges:
@@ -60,8 +65,12 @@ class ExternalChanges:
         if state is None and self._take_in_lines(data):
             storage.snapshot_signature = found
             return
+        # What stops before its end need not be read to be known for no JSON.
+        if state is None and _is_cut(data) and self._is_to_come(found):
+            return
         salvaged = salvage(data) if state is None else None
-        if state is None and self._is_being_written(salvaged, found):
+        is_json = salvaged is not None and salvaged.is_json
+        if state is None and not is_json and self._is_to_come(found):
             return
         try:
             if state is None:
@@ -94,12 +103,12 @@ class ExternalChanges:
             "goes on from what it had, and nothing of it is lost."
         )
 
-    def _is_being_written(self, salvaged: Salvaged | None, found: Signature) -> bool:
+    def _is_to_come(self, found: Signature) -> bool:
         """Whether a torn file may be one that another program is writing, in place, just now.
 
         It is when it was seen as it is not often enough yet; the next look will tell.
         """
-        if not self.is_patient or (salvaged is not None and salvaged.is_json):
+        if not self.is_patient:
             return False
         self._looks = self._looks + 1 if found == self._torn else 1
         self._torn = found
@@ -141,30 +150,31 @@ class ExternalChanges:
 
     def _take_in_lines(self, data: bytes) -> bool:
         """Take in a file of which a few lines were edited; return whether it is one."""
-        storage = self._storage
-        last = self._last.recall()
-        if last is None or last.state.header != storage.state.header:
+        storage, last = self._storage, self._last.recall()
+        found = edited(data, last) if last is not None else None
+        if last is None or found is None or found.state.header != storage.state.header:
             return False
-        found, since = edited(data, last), self._changed_since(last.state.head)
-        if found is None or since is None or is_bit_rot(data, (last.text,)):
+        since_copied = self._lines_since(last.state.head)
+        since_opened = self._lines_since(found.state.head)
+        if since_copied is None or since_opened is None:
             return False
-        ids = joined(found.ids, since)
+        base = found.state.having(rolled_back(storage.state, since_opened).tables)
+        written = _written(base, data)
+        text = b"".join(written)
+        # The seal is of what was edited: what bears another checksum is not what it was.
+        if written.checksum != snapshot.checksum_in(data) or is_bit_rot(data, (text,)):
+            return False
+        ids = joined(found.ids, _edited_in((*since_copied, *since_opened)))
         # Before most of it is left out: all stamps have a say in it.
         theirs = self._taking_in.corrected(found.state)
-        base, ours, theirs = narrowed(last.state, storage.state, theirs, ids)
+        base, ours, theirs = narrowed(base, storage.state, theirs, ids)
         said, kept = self._take_in_edited(base, ours, theirs, (), data)
         self._say_kept(said, kept)
         return True
 
-    def _changed_since(self, head: Head) -> Ids | None:
-        """Return which documents were changed here since `head`, or None if that is unknown."""
-        storage, found = self._storage, Ids()
-        lines = storage.journal.since(head.hash) if head != storage.state.head else ()
-        if lines is None:
-            return None
-        for edit in (edit for line in lines for edit in line.edits):
-            found.setdefault(edit.table, set()).add(edit.doc_id)
-        return found
+    def _lines_since(self, head: Head) -> tuple[Line, ...] | None:
+        """Return the transactions of this campaign since `head`, or None if it is unknown."""
+        return () if head == self._storage.state.head else self._storage.journal.since(head.hash)
 
     def _unsealed(self, data: bytes, salvaged: Salvaged | None) -> None:
         storage, name = self._storage, self._storage.layout.data.name
@@ -273,6 +283,19 @@ class ExternalChanges:
         with suppress(FileNotFoundError):
             self._taking_in.keep_aside(read_whole(self._disk, path), JOURNAL)
             self._disk.unlink(path)
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether the end of a file is missing: a campaign's last letter closes a bracket."""
+    return not data[-_END:].rstrip().endswith(b"}")
+
+
+def _edited_in(lines: Iterable[Line]) -> Ids:
+    """Return which documents some transactions changed."""
+    found: Ids = {}
+    for edit in (edit for line in lines for edit in line.edits):
+        found.setdefault(edit.table, set()).add(edit.doc_id)
+    return found
 
 
 def _written(state: State, data: bytes) -> snapshot.Written:

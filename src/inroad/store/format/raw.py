@@ -45,6 +45,11 @@ class RawEdit(NamedTuple):
     before: Raw | None
     after: Raw | None
 
+    @property
+    def inverse(self) -> "RawEdit":
+        """The edit that takes this one back."""
+        return self._replace(before=self.after, after=self.before)
+
 
 class Head(NamedTuple):
     """The last line of a journal: whose it is, its number, and its hash."""

@@ -8,7 +8,7 @@ the line before is in it: a line that is missing, foreign or damaged is noticed.
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from inroad.store.format import stamps
@@ -196,6 +196,14 @@ def replayed(state: State, lines: Iterable[Line], device: str) -> State:
     result = state.copy()
     for line in lines:
         follow_line(result, line, device)
+    return result
+
+
+def rolled_back(state: State, lines: Sequence[Line]) -> State:
+    """Return `state` with the documents as they were before the transactions of `lines`."""
+    result = state.copy()
+    for line in reversed(lines):
+        apply(result.tables, [edit.inverse for edit in reversed(line.edits)])
     return result
 
 

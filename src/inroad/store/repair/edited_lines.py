@@ -9,6 +9,7 @@ import json
 from itertools import chain
 from typing import NamedTuple
 
+from inroad.store.format.header import is_sound
 from inroad.store.format.lines import Lines, id_of_line, tables_in
 from inroad.store.format.raw import HEADER, Raw, State, Table, Tables
 from inroad.store.format.shape import are_sound
@@ -29,23 +30,29 @@ class Edited(NamedTuple):
 
 
 def edited(data: bytes, last: Last) -> Edited | None:
-    """Return what a file holds that was the snapshot `last` before somebody edited lines of it.
+    """Return what a file holds that was a snapshot before somebody edited lines of it.
 
-    None where its lines do not tell. `salvage` reads any file, and of this one it says the same.
+    It need not have been `last`: who had the file open may have saved it over a newer one. None
+    where its lines do not tell. `salvage` reads any file, and of this one it says the same.
     """
     before, after = _tables(last.text), _tables(data)
     if _around(last.text, before) != _around(data, after):
         return None
     tables: Tables = dict(last.state.tables)
     ids: Ids = {}
-    for name, table in after.items():
-        edits = _edits(before[name], table)
-        if edits is None or (edits and name == HEADER):
+    for name in after.keys() - {HEADER}:
+        edits = _edits(before[name], after[name])
+        if edits is None:
             return None
         if edits:
             tables[name] = _having(tables[name], edits)
             ids[name] = set(edits)
-    return Edited(last.state.having(tables), ids)
+    ends = _sealed(data, after)
+    if ends is None:
+        return None
+    state = snapshot.to_state({**tables, **ends})
+    is_same = is_sound(state.header) and state.header == last.state.header
+    return Edited(state, ids) if is_same else None
 
 
 def _tables(text: bytes) -> dict[str, Table]:
@@ -57,10 +64,22 @@ def _tables(text: bytes) -> dict[str, Table]:
 
 
 def _around(text: bytes, tables: dict[str, Table]) -> list[bytes]:
-    """Return what stands around the lines of tables: their names, and the seal at the end."""
+    """Return what stands around the lines of tables up to the seal, among it their names."""
     places = chain.from_iterable(one.place for one in tables.values() if isinstance(one, Lines))
-    edges = [0, *places, len(text)]
+    edges = [0, *places, len(text) - len(snapshot.seal_in(text))]
     return [text[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _sealed(data: bytes, tables: dict[str, Table]) -> Tables | None:
+    """Return the tables that say of which state a snapshot is: its header, and its seal."""
+    header = tables.get(HEADER)
+    found = _documents(header.text) if isinstance(header, Lines) else None
+    try:
+        seal = json.loads(b"{" + snapshot.seal_in(data), object_pairs_hook=without_doubles)
+    except (ValueError, RecursionError):
+        return None
+    is_seal = seal.keys() == {snapshot.SEAL} and are_sound(seal, data)
+    return {HEADER: dict(found), **seal} if found is not None and is_seal else None
 
 
 def _edits(before: Table, after: Table) -> _Edits | None:
