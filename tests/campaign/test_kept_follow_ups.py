@@ -293,6 +293,25 @@ def test_only_for_whom_something_changed_it_is_worked_out_again(
     assert found == anew(data, time)
 
 
+@pytest.mark.parametrize("is_by_hand", [True, False])
+def test_what_others_do_as_a_session_ends_is_in_what_it_keeps(
+    data: Path, time: MovableClock, is_by_hand: bool
+) -> None:
+    campaign = Campaign(data, time)
+    listed(campaign)
+    first = campaign.follow_ups.today()[0].contact
+    if is_by_hand:
+        of_them = re.compile(rf'\n"{first.id}":.*|\n"\d+":\{{.*"contact_id":{first.id}\b.*')
+        left = of_them.sub("", data.read_text("utf-8"))
+        data.write_text(re.sub(r",\n\}", "\n}", left), "utf-8")
+    else:
+        other = Campaign(data, time)
+        other.people.remove(first.id)
+        other.hurry()
+    campaign.close()
+    assert listed(Campaign(data, time)) == anew(data, time)
+
+
 @pytest.mark.parametrize("is_open", [True, False])
 def test_a_touch_that_an_editor_gave_to_somebody_else_counts_for_neither_as_before(
     data: Path, time: MovableClock, is_open: bool

@@ -4,6 +4,7 @@ import random
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from inroad.clock import fixed_clock
 from inroad.disk import Disk
 from inroad.domain.changes import Change, Edit
 from inroad.domain.conversations.conversation import Conversation
+from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import TouchKind
@@ -20,20 +22,23 @@ from inroad.domain.documents.conflict import Conflict
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.forgotten import Forgotten
 from inroad.domain.people.identifying import Identifying
+from inroad.domain.people.skill import Skill
 from inroad.domain.tables import TABLES
 from inroad.paths import state_folder
-from inroad.store import Store, external_changes, rescue
+from inroad.store import Store, devices, external_changes, rescue
 from inroad.store.erasing import erase
 from inroad.store.format.raw import HEADER, HEADER_ID
 from inroad.store.last_snapshot import Last, LastSnapshot
 from inroad.store.log import snapshot
-from inroad.store.repair.edited_lines import edited
+from inroad.store.log.layout import layout_of
+from inroad.store.merging.narrowed import laid_over
+from inroad.store.repair.edited_lines import told_by_lines
 from inroad.store.repair.salvage import salvage
 from tests.conftest import MONDAY
 from tests.extent import tries
 from tests.store.by_hand import Hand
 from tests.store.editing import sealed
-from tests.store.helpers import MAYA, SAM, add, aside, edit
+from tests.store.helpers import MAYA, SAM, add, aside, closed, edit
 
 _PEOPLE = 12
 _FORGOTTEN = 1099
@@ -76,17 +81,16 @@ def test_what_lines_tell_is_what_the_whole_file_says(data_file: Path, seed: int)
     files = Hand(data, random.Random(seed), *_KNOWN).files()
     for _ in range(tries(100, 1000, 5000)):
         changed = next(files)
-        found, whole = edited(changed, last), salvage(changed)
+        found, whole = told_by_lines(changed, last), salvage(changed)
         if found is None:
             continue
         told += 1
         assert whole is not None
         assert (whole.is_json, whole.odd, whole.mended) == (True, (), ())
-        assert found.state == whole.states[0]
-        before, after = last.state.tables, found.state.tables
+        assert found == whole.states[0]
+        before, after, ids = last.state.tables, found.tables, laid_over(found)
         for name in {*before, *after} - {HEADER}:
-            assert {*before[name], *after[name]} >= found.ids.get(name, set())
-            for doc_id in {*before[name], *after[name]} - found.ids.get(name, set()):
+            for doc_id in {*before[name], *after[name]} - ids[name]:
                 assert before[name][doc_id] == after[name][doc_id]
     assert told > 20
 
@@ -152,19 +156,76 @@ def test_an_edited_file_comes_to_the_same_with_the_copy_and_without(
         store.commit(Change("Talked", (Edit(None, talk),)))
     if seed % 3 == 2:  # Otherwise it ends before it writes the file anew.
         store.close()
-    kept = tmp_path / "kept"
+    files = Hand(data, chance, *_KNOWN).files()
+    changed = next(one for one in files if told_by_lines(one, _last(data)) is not None)
+    _compare(data_file, changed, tmp_path / "kept", seed)
+
+
+def _compare(data_file: Path, changed: bytes, kept: Path, seed: int) -> None:
+    """Have a changed file be taken in with the copy, without it, and with a spoilt one."""
     shutil.copytree(data_file.parent, kept / "data")
     shutil.copytree(state_folder(), kept / "state")
-    files = Hand(data, chance, *_KNOWN).files()
-    changed = next(one for one in files if edited(one, _last(data)) is not None)
     found = []
     for spoil in (_as_it_is, Path.unlink, _SPOILT[seed % len(_SPOILT)]):
         for name, folder in (("data", data_file.parent), ("state", state_folder())):
             shutil.rmtree(folder)
             shutil.copytree(kept / name, folder)
-        found.append(_go_through(data_file, changed, spoil))
+        with pytest.MonkeyPatch.context() as patch:
+            # A place that takes a new name takes the same one each time.
+            patch.setattr(devices, "urandom", lambda size: b"\x0a" * size)
+            found.append(_go_through(data_file, changed, spoil))
     assert found[0] == found[1]
     assert found[0] == found[2]
+
+
+def _work(path: Path, state: Path, chance: random.Random) -> None:
+    """Hold a session in which this and that is changed."""
+    store = Store(path, fixed_clock(MONDAY + timedelta(minutes=chance.randrange(90))), state)
+    for n in range(chance.randrange(4)):
+        person = chance.choice([*store.all(Contact).values()])
+        touch = chance.choice([*store.all(Touch).values()])
+        talk = chance.choice([*store.all(Conversation).values()])
+        learnt = chance.choice([*store.all(Takeaway).values()])
+        new = 6000 + chance.randrange(1000)
+        edits = (
+            Edit(person, replace(person, organisation=f"There {new}", tags=("b", f"t{new}"))),
+            Edit(person, None),
+            Edit(touch, None),
+            Edit(None, Touch(new, person.id, TouchKind.REPLY, MONDAY)),
+            Edit(None, Contact(new, f"New {new}", notes=_TRICKY)),
+            Edit(learnt, replace(learnt, text=f"Learnt {new}")),
+            Edit(talk, None),
+            Edit(None, Takeaway(new, person.id, talk.id, TakeawayKind.ADVICE, "So", MONDAY)),
+            Edit(None, Forgotten(person.id, MONDAY.date())),
+            Edit(None, Skill(new, "Another", "So", 1)),
+            Edit(None, Question(new, talk.id, "What?", "insight")),
+        )
+        store.commit(Change(f"Change {n}", tuple(chance.sample(edits, chance.choice([1, 1, 2])))))
+        if chance.random() < 0.3:
+            store.tidy(store.to_tidy())
+    if chance.random() < 0.7:
+        store.close()
+
+
+@pytest.mark.parametrize("seed", range(tries(60, 500, 3000)))
+def test_what_another_machine_wrote_comes_to_the_same_with_the_copy_and_without(
+    data_file: Path, seed: int, tmp_path: Path
+) -> None:
+    _campaign(data_file)
+    chance = random.Random(seed)
+    there, state = tmp_path / "there", tmp_path / "state there"
+    shutil.copytree(data_file.parent, there)
+    if chance.random() < 0.5:  # Most synchronise the file alone.
+        for path in there.glob("*.journal"):
+            path.unlink()
+    for _ in range(chance.choice([1, 1, 2])):
+        _work(there / data_file.name, state, chance)
+    if chance.random() < 0.7:
+        _work(data_file, state_folder(), chance)
+    if chance.random() < 0.3:
+        for path in there.glob("*.journal"):
+            shutil.copy(path, data_file.parent)
+    _compare(data_file, (there / data_file.name).read_bytes(), tmp_path / "kept", seed)
 
 
 def _no_other_way(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,12 +269,79 @@ def test_edits_again_and_again_are_told_by_lines_in_a_session_and_between(
         store.close()
 
 
-def test_who_is_forgotten_is_in_no_copy_of_the_file(data_file: Path) -> None:
+@pytest.mark.parametrize("is_older", [True, False])
+@pytest.mark.parametrize("edited", ["Sam Edited", "Sam Ortix"])
+def test_the_copy_takes_nothing_back_where_the_journal_is_gone_or_older(
+    data_file: Path, edited: str, is_older: bool
+) -> None:
+    """Also where one bit was turned, which is damage."""
+    store = Store(data_file, fixed_clock(MONDAY))
+    add(store, MAYA, SAM)
+    store.close()
+    (journal,) = data_file.parent.glob("*.journal")
+    older = journal.read_bytes()
+    for day, place in enumerate(("Second", "Third"), 1):
+        store = Store(data_file, fixed_clock(MONDAY + timedelta(days=day)))
+        maya = store.all(Contact)[MAYA.id]
+        edit(store, maya, replace(maya, organisation=place))
+        store.close()
+    _edited_by_hand(data_file, '"Sam Ortiz"', f'"{edited}"')
+    journal.write_bytes(older if is_older else b"")
+    store = Store(data_file, fixed_clock(MONDAY + timedelta(days=3)))
+    assert store.all(Contact)[MAYA.id].organisation == "Third"
+
+
+def test_a_file_that_was_only_looked_at_is_no_base_of_what_is_edited_later(
+    data_file: Path, tmp_path: Path
+) -> None:
+    closed(data_file, MAYA, SAM)
+    there = tmp_path / "there" / data_file.name
+    there.parent.mkdir()
+    shutil.copy(data_file, there)
+    sam = Store(there, state=tmp_path / "state there")
+    edit(sam, SAM, replace(SAM, role="PM"))
+    sam.close()
+    here = Store(data_file)
+    edit(here, MAYA, replace(MAYA, organisation="Here"))
+    here.close()
+    lock = layout_of(there).lock
+    lock.unlink()
+    lock.mkdir()  # Nothing can be written there for a while.
+    shutil.copy(data_file, there)
+    Store(there, state=tmp_path / "state there").close()
+    lock.rmdir()
+    _edited_by_hand(there, '"Sam Ortiz"', '"Sam Edited"')
+    found = Store(there, state=tmp_path / "state there").all(Contact)
+    assert found[MAYA.id].organisation == "Here"
+    assert found[SAM.id].role == "PM"
+
+
+def test_who_is_forgotten_is_in_no_copy_of_the_file(data_file: Path, tmp_path: Path) -> None:
+    """Not in that of a file that was elsewhere once, nor in what a killed program left of one."""
     store = Store(data_file)
     add(store, MAYA, SAM)
+    store.close()
+    moved = tmp_path / "moved"
+    shutil.move(data_file.parent, moved)
+    copy = LastSnapshot(Disk(), state_folder(), data_file).path
+    copy.with_name(f".{copy.name}.77-1.tmp").write_bytes(b'"name":"Maya Chen"')
+    store = Store(moved / data_file.name)
     store.close()
     gone = Change("Forgot", (Edit(MAYA, None), Edit(None, Forgotten(MAYA.id, MONDAY.date()))))
     erase(store, MAYA.id, gone, Identifying(["Maya Chen"]))
     assert not any(b"Maya" in path.read_bytes() for path in state_folder().iterdir())
     store.close()
     assert not any(b"Maya" in path.read_bytes() for path in state_folder().iterdir())
+
+
+def test_copies_of_others_stay_where_somebody_is_forgotten(data_file: Path) -> None:
+    other = data_file.with_name("other.json")
+    closed(data_file, MAYA)
+    closed(other, MAYA)
+    a_folder = LastSnapshot(Disk(), state_folder(), data_file).path
+    a_folder.unlink()
+    a_folder.mkdir()
+    store = Store(data_file)
+    gone = Change("Forgot", (Edit(MAYA, None), Edit(None, Forgotten(MAYA.id, MONDAY.date()))))
+    erase(store, MAYA.id, gone, Identifying(["Maya Chen"]))
+    assert b"Maya" in LastSnapshot(Disk(), state_folder(), other).path.read_bytes()

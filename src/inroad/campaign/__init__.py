@@ -425,11 +425,16 @@ class Campaign:
 
         Where there is no time for that, it is not written: all is in the journal.
         """
+        work = self._work
         if not self._is_in_haste:
-            self._work.store.close()
+            work.store.close()
+            # Whatever is kept looks once more for what others wrote, and may take it in.
+            work.follow_news()
             self.login_summary.keep()
+        work.follow_news()
         self.follow_ups.keep()
         if "choosing" in vars(self):
+            work.follow_news()
             self.choosing.keep()
         store = self._work.store
         self._notices = self.notices()

@@ -226,7 +226,7 @@ class _Erasing:
 
 def _drop_derived(store: "Store", who: "Identifying") -> None:
     """Throw away what was derived from the campaign, or copied: it is again where it is wanted."""
-    store.last_snapshot.forget()
+    store.last_snapshot.forget(store._storage.state.campaign)
     disk, folder, _ = store._machine
     stem = store.machine_state("").path.name.removesuffix("json")
     names = disk.names(folder) if folder.is_dir() else ()

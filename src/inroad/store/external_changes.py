@@ -20,8 +20,8 @@ from inroad.store.log import snapshot
 from inroad.store.log.journal import Line, follow, rolled_back
 from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import begun, is_unseen
-from inroad.store.merging.narrowed import Ids, joined, narrowed
-from inroad.store.repair.edited_lines import edited
+from inroad.store.merging.narrowed import Ids, joined, laid_over, narrowed
+from inroad.store.repair.edited_lines import told_by_lines
 from inroad.store.repair.kept_aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
 from inroad.store.repair.legible import legible
 from inroad.store.repair.recovery import state_at
@@ -61,8 +61,10 @@ class ExternalChanges:
             return
         storage.snapshot_checksum = ""
         data = read_whole(self._disk, path)
-        state = snapshot.parse(data)
-        if state is None and self._take_in_lines(data):
+        told = self._told_by_lines(data)
+        is_sealed = told is not None and snapshot.is_sealed(data)
+        state = told if is_sealed else snapshot.parse(data)
+        if state is None and told is not None and self._take_in_lines(told, data):
             storage.snapshot_signature = found
             return
         # What stops before its end need not be read to be known for no JSON.
@@ -76,7 +78,7 @@ class ExternalChanges:
             if state is None:
                 self._unsealed(data, salvaged)
             elif not self._is_mine(state):
-                self._another(state, data)
+                self._another(state, data, is_told=is_sealed)
             else:
                 storage.snapshot_head = state.head
                 storage.snapshot_checksum = snapshot.checksum_in(data)
@@ -119,7 +121,8 @@ class ExternalChanges:
         storage = self._storage
         return state.campaign == storage.state.campaign and storage.journal.contains(state.head)
 
-    def _another(self, state: State, data: bytes) -> None:
+    def _another(self, state: State, data: bytes, *, is_told: bool) -> None:
+        """Take in another copy; `is_told` says that it lies over the lines of the last snapshot."""
         storage, name = self._storage, self._storage.layout.data.name
         check_version(state)
         if not storage.state.header:
@@ -135,7 +138,13 @@ class ExternalChanges:
                 "is written again."
             )
             return
-        changed = self._taking_in.take_in(None, self._with_its_journal(state))
+        theirs, ours = self._with_its_journal(state), storage.state
+        since = self._changed_since_copied() if is_told else None
+        if since is not None:
+            # Before most of it is left out: all stamps have a say in it.
+            theirs = self._taking_in.corrected(theirs)
+            ours, theirs = narrowed((ours, theirs), joined(laid_over(theirs), since))
+        changed = self._taking_in.take_in(None, theirs.read(), ours.read())
         if changed:
             storage.notices.append(f"Took in {plural(changed, 'change')} from another copy.")
 
@@ -148,26 +157,34 @@ class ExternalChanges:
             return found.state if found else state
         return state
 
-    def _take_in_lines(self, data: bytes) -> bool:
+    def _told_by_lines(self, data: bytes) -> State | None:
+        """Return what a file of this campaign holds, where few lines of it are new here."""
+        last = self._last.recall()
+        found = told_by_lines(data, last) if last is not None else None
+        is_ours = found is not None and found.header == self._storage.state.header
+        return found if is_ours else None
+
+    def _changed_since_copied(self) -> Ids | None:
+        """Return what was changed here since the copy of the file; None where that is unknown."""
+        last = self._last.recall()
+        lines = self._lines_since(last.state.head) if last is not None else None
+        return _edited_in(lines) if lines is not None else None
+
+    def _take_in_lines(self, found: State, data: bytes) -> bool:
         """Take in a file of which a few lines were edited; return whether it is one."""
-        storage, last = self._storage, self._last.recall()
-        found = edited(data, last) if last is not None else None
-        if last is None or found is None or found.state.header != storage.state.header:
-            return False
-        since_copied = self._lines_since(last.state.head)
-        since_opened = self._lines_since(found.state.head)
+        storage, since_copied = self._storage, self._changed_since_copied()
+        since_opened = self._lines_since(found.head)
         if since_copied is None or since_opened is None:
             return False
-        base = found.state.having(rolled_back(storage.state, since_opened).tables)
+        base = found.having(rolled_back(storage.state, since_opened).tables)
         written = _written(base, data)
         text = b"".join(written)
         # The seal is of what was edited: what bears another checksum is not what it was.
         if written.checksum != snapshot.checksum_in(data) or is_bit_rot(data, (text,)):
             return False
-        ids = joined(found.ids, _edited_in((*since_copied, *since_opened)))
-        # Before most of it is left out: all stamps have a say in it.
-        theirs = self._taking_in.corrected(found.state)
-        base, ours, theirs = narrowed(base, storage.state, theirs, ids)
+        ids = joined(laid_over(found), since_copied, _edited_in(since_opened))
+        theirs = self._taking_in.corrected(found)
+        base, ours, theirs = narrowed((base, storage.state, theirs), ids)
         said, kept = self._take_in_edited(base, ours, theirs, (), data)
         self._say_kept(said, kept)
         return True
@@ -202,7 +219,9 @@ class ExternalChanges:
         if head.hash and head == storage.state.head:
             return storage.state
         last = self._last.recall()
-        if last is not None and head.hash and head == last.state.head:
+        # Of what the campaign does not have, nothing was taken back: it is not its base.
+        is_had = last is not None and contains(storage.state, last.state)
+        if last is not None and is_had and head.hash and head == last.state.head:
             return last.state.read()
         # Of a folder that was copied, the journal of who wrote the file is here as well.
         devices = dict.fromkeys((storage.device, head.device))

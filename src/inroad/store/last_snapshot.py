@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from inroad.disk import Disk
-from inroad.files import make_folders, opened, read_in_parts, read_part, read_whole, replace
+from inroad.files import (
+    is_file,
+    is_folder,
+    make_folders,
+    opened,
+    read_in_parts,
+    read_part,
+    read_whole,
+    replace,
+)
 from inroad.paths import state_file
 from inroad.store.format.raw import State
 from inroad.store.format.schema import SCHEMA
@@ -76,11 +85,21 @@ class LastSnapshot:
                 # Not synced: a copy that a power cut damages bears no checksum of its own any more.
                 replace(self._disk, self.path, read_in_parts(self._disk, self._data), synced=False)
 
-    def forget(self) -> None:
-        """Have no copy any more. Raises OSError."""
+    def forget(self, campaign: str) -> None:
+        """Have no copy of a campaign any more, wherever its file was, and no half of one.
+
+        Raises:
+            OSError: one cannot be read, or removed.
+        """
         self.let_go()
-        with suppress(FileNotFoundError):
-            self._disk.unlink(self.path)
+        folder = self.path.parent
+        if not is_folder(self._disk, folder):
+            return
+        for path in (folder / name for name in self._disk.names(folder) if _KIND in name):
+            if is_file(self._disk, path):
+                is_half = path.name.startswith(".")
+                if is_half or f'"{campaign}"'.encode() in read_whole(self._disk, path):
+                    self._disk.unlink(path)
 
     def _checksum(self) -> str:
         """Return the checksum that the copy bears; "" where there is none."""

@@ -157,19 +157,37 @@ class _Opening:
         storage, path = self._storage, self._storage.layout.data
         found = signature(storage.disk, path)
         data = read_whole(storage.disk, path) if found else b""
-        state = snapshot.parse(data, self._last.looked_through, in_lines=True)
+        told, checksum = self._told_by_lines(data), snapshot.checksum_in(data)
+        state = told or snapshot.parse(data, self._last.looked_through, in_lines=True)
         if state is not None:
-            storage.snapshot_checksum = storage.opened_checksum = snapshot.checksum_in(data)
+            storage.opened_checksum = self._last.looked_through if told else checksum
             check_version(state)
             if self._go_on(state):
                 storage.snapshot_signature = found
                 storage.snapshot_head = state.head
+                storage.snapshot_checksum = checksum
                 return
-        if found and self._go_on_from_last(state):
+        if data.strip() and self._go_on_from_last(state):
             return
         from inroad.store.rescue import Rescue
 
         Rescue(storage, self._known, self._go_on).begin(data, state, found)
+
+    def _told_by_lines(self, data: bytes) -> State | None:
+        """Return the state of a snapshot that another Inroad wrote, where few lines are new here.
+
+        The others are of one that was looked through, and need not be looked at again.
+        """
+        looked_through = self._last.looked_through
+        if not looked_through or snapshot.checksum_in(data) in ("", looked_through):
+            return None
+        last = self._last.recall()
+        is_known = last is not None and snapshot.checksum_in(last.text) == looked_through
+        if last is None or not is_known or not snapshot.is_sealed(data):
+            return None
+        from inroad.store.repair.edited_lines import told_by_lines
+
+        return told_by_lines(data, last)
 
     def _go_on_from_last(self, present: State | None) -> bool:
         """Go on from what the data file was before something else wrote it (see `look`).
@@ -181,7 +199,7 @@ class _Opening:
         last = self._last.recall()
         if last is None or (present is not None and present.campaign != last.state.campaign):
             return False
-        if not self._go_on(last.state) or (storage.journal.is_begun and not storage.journal.size):
+        if not self._go_on(last.state):
             return False
         storage.opened_checksum = snapshot.checksum_in(last.text)
         return True

@@ -61,6 +61,7 @@ class Rescue:
             self._begin_after(state)
             self._storage.snapshot_signature = found
             self._storage.snapshot_head = state.head
+            self._storage.snapshot_checksum = snapshot.checksum_in(data)
         else:
             if data.strip():
                 self._salvage(data)

@@ -249,6 +249,11 @@ class UnitOfWork:
         self.store.refresh()
         self._publish_news()
 
+    def follow_news(self) -> None:
+        """Have the parts of the campaign follow what others changed, at the end of a session."""
+        for change in self.store.news():
+            self._follow(change)
+
     def _published(self, make: Callable[[], Change]) -> Change:
         try:
             done = make()
@@ -263,10 +268,16 @@ class UnitOfWork:
 
     def _publish(self, change: Change) -> None:
         if change.edits:
+            self._follow(change)
+            for listener in tuple(self._listeners):
+                listener(change)
+
+    def _follow(self, change: Change) -> None:
+        if change.edits:
             self.index.take(change)
             self._follow_groups(change)
-            for listener in (*self._parts, *self._listeners):
-                listener(change)
+            for part in self._parts:
+                part(change)
 
     def _follow_groups(self, change: Change) -> None:
         """Know who is where; forget which names are of one where something was said of it."""

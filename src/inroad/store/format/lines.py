@@ -225,6 +225,11 @@ class Lines(MutableMapping[str, Raw]):
         """Yield the ids of documents that lie over the lines."""
         return (doc_id for doc_id, document in self._changed.items() if document is not None)
 
+    @property
+    def laid_over(self) -> set[str]:
+        """The ids of documents that are not as they stand in the lines, or not there any more."""
+        return set(self._changed)
+
     def __copy__(self) -> "Lines":
         """Return a table that later changes to this one do not reach."""
         return Lines(self._base, dict(self._changed), self._more)

@@ -153,6 +153,13 @@ def checksum_in(data: bytes) -> str:
     return ""
 
 
+def is_sealed(data: bytes) -> bool:
+    """Whether a snapshot is, to the bit, as some Inroad wrote it; what is in it is not read."""
+    with suppress(ValueError, KeyError, TypeError, RecursionError):
+        return _sealed(data) is not None
+    return False
+
+
 def seal_in(data: bytes) -> bytes:
     """Return the end of a snapshot from its seal on; nothing where there is none."""
     at = data.rfind(b"\n" + _SEAL_LINE) + 1

@@ -1,13 +1,13 @@
-"""The part of three copies that a merge can change, where most documents are the same in all.
+"""The part of copies that a merge of them can change, where most documents are the same in all.
 
 A document that is the same everywhere comes out of a merge as it is, but for those that belong to
 another one: where somebody deleted that, it is brought back for them, and where somebody moved it
 to whom nobody is to remember, they go with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from inroad.store.format.lines import owned
+from inroad.store.format.lines import Lines, owned
 from inroad.store.format.raw import CONFLICTS, HEADER, State, Table, Tables, canonical
 from inroad.store.merging.forgotten import FORGOTTEN
 from inroad.store.merging.merge import PARENTS
@@ -15,42 +15,51 @@ from inroad.store.merging.merge import PARENTS
 Ids = dict[str, set[str]]
 """Ids of documents, by table."""
 
+_MANY = 500
+"""Of more documents than these the text is not searched for what belongs to each."""
+
 _ALWAYS = (HEADER, FORGOTTEN, CONFLICTS)
 """The tables that say something of the documents in others."""
 
 
-def joined(ids: Ids, others: Ids) -> Ids:
-    """Return the documents that are among some or among others."""
-    return {name: {*ids.get(name, ()), *others.get(name, ())} for name in {*ids, *others}}
+def joined(*ids: Ids) -> Ids:
+    """Return the documents that are among any of some."""
+    names = {name for some in ids for name in some}
+    return {name: set().union(*(some.get(name, ()) for some in ids)) for name in names}
 
 
-def narrowed(base: State, ours: State, theirs: State, ids: Ids) -> tuple[State, State, State]:
-    """Return the three with those documents alone that a merge of them can change.
+def laid_over(state: State) -> Ids:
+    """Return the documents that are not as they stand in the lines of a snapshot."""
+    return {
+        name: table.laid_over if isinstance(table, Lines) else set(table)
+        for name, table in state.tables.items()
+    }
+
+
+def narrowed(states: Sequence[State], ids: Ids) -> list[State]:
+    """Return copies, and what they come from, with what alone a merge of them can change.
 
     Args:
-        base: what the others come from.
-        ours: one copy.
-        theirs: the other.
+        states: the copies, and what they come from where that is known.
         ids: the documents that are not the same in all of them, and perhaps more.
     """
-    states = (base, ours, theirs)
-    if FORGOTTEN in ids:
-        return base.read(), ours.read(), theirs.read()  # It may say something of any document.
+    # Who is forgotten says something of any document, and of many there is nothing to be saved.
+    if ids.get(FORGOTTEN) or sum(map(len, ids.values())) > _MANY:
+        return [state.read() for state in states]
     wanted: Ids = {name: set(some) for name, some in ids.items()}
     for name, doc_id in _hanging_on(states, ids):
         wanted.setdefault(name, set()).add(doc_id)
     for name in _ALWAYS:
         wanted[name] = {doc_id for state in states for doc_id in state.tables.get(name, ())}
-    return _only(base, wanted), _only(ours, wanted), _only(theirs, wanted)
+    return [_only(state, wanted) for state in states]
 
 
-def _hanging_on(states: tuple[State, ...], ids: Ids) -> Iterator[tuple[str, str]]:
+def _hanging_on(states: Sequence[State], ids: Ids) -> Iterator[tuple[str, str]]:
     """Yield what belongs to documents that somebody deleted or moved, by table and id."""
-    base = states[0].tables
     for field, parents in PARENTS.items():
         tables = [state.tables.get(parents, {}) for state in states]
         moved = [int(one) for one in ids.get(parents, ()) if len(_places(one, tables)) > 1]
-        for name, table in base.items() if moved else ():
+        for name, table in states[0].tables.items() if moved else ():
             yield from ((name, str(doc_id)) for doc_id, _ in owned(table, field, moved))
 
 

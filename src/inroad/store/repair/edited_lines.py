@@ -1,58 +1,48 @@
-"""What somebody changed in a snapshot, told by its lines, where most of them are as they were.
+"""A snapshot of which most lines are as they were: what somebody edited, or another machine wrote.
 
-Who edits a campaign of ten thousand people by hand changes a few lines. They are told from the
-others by the snapshot that stood there before, and they alone are read: what is known of the
-others holds still.
+Of the lines of ten thousand people few are otherwise. They are told from the others by the snapshot
+that stood there before, and they alone are read: what is known of the others holds still.
 """
 
 import json
+from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from inroad.store.format.header import is_sound
 from inroad.store.format.lines import Lines, id_of_line, tables_in
-from inroad.store.format.raw import HEADER, Raw, State, Table, Tables
+from inroad.store.format.raw import HEADER, Raw, State, Table, Tables, canonical
 from inroad.store.format.shape import are_sound
 from inroad.store.last_snapshot import Last
 from inroad.store.log import snapshot
-from inroad.store.merging.narrowed import Ids
 from inroad.store.repair.salvage import without_doubles
 
 _Edits = dict[str, Raw | None]
 """Documents that are otherwise, by id; None where one is not there any more."""
 
 
-class Edited(NamedTuple):
-    """What an edited snapshot holds, and which documents are not as they were."""
+def told_by_lines(data: bytes, last: Last) -> State | None:
+    """Return what a snapshot holds, laid over the lines of `last`, which stood there before.
 
-    state: State
-    ids: Ids
-
-
-def edited(data: bytes, last: Last) -> Edited | None:
-    """Return what a file holds that was a snapshot before somebody edited lines of it.
-
-    It need not have been `last`: who had the file open may have saved it over a newer one. None
-    where its lines do not tell. `salvage` reads any file, and of this one it says the same.
+    It may have been edited, and `last` need not be what it was: who had the file open may have
+    saved it over a newer one. Its checksum is not looked at. None where its lines do not tell;
+    `salvage` reads any file, and of this one it says the same.
     """
     before, after = _tables(last.text), _tables(data)
-    if _around(last.text, before) != _around(data, after):
+    if _around(data, after) != list(_written_around(after)) or not before.keys() <= after.keys():
         return None
     tables: Tables = dict(last.state.tables)
-    ids: Ids = {}
     for name in after.keys() - {HEADER}:
-        edits = _edits(before[name], after[name])
+        edits = _edits(before.get(name, {}), after[name])
         if edits is None:
             return None
-        if edits:
-            tables[name] = _having(tables[name], edits)
-            ids[name] = set(edits)
+        if edits or name not in tables:
+            tables[name] = _having(tables.get(name, {}), edits)
     ends = _sealed(data, after)
     if ends is None:
         return None
     state = snapshot.to_state({**tables, **ends})
     is_same = is_sound(state.header) and state.header == last.state.header
-    return Edited(state, ids) if is_same else None
+    return state if is_same else None
 
 
 def _tables(text: bytes) -> dict[str, Table]:
@@ -70,6 +60,19 @@ def _around(text: bytes, tables: dict[str, Table]) -> list[bytes]:
     return [text[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
+def _written_around(tables: dict[str, Table]) -> Iterator[bytes]:
+    """Yield what stands there where an Inroad wrote it."""
+    text = b"{\n"
+    for name in sorted(tables):
+        text += canonical(name).encode()
+        if isinstance(tables[name], Lines):
+            yield text + b":{\n"
+            text = b"\n},\n"
+        else:
+            text += b":{},\n"
+    yield text
+
+
 def _sealed(data: bytes, tables: dict[str, Table]) -> Tables | None:
     """Return the tables that say of which state a snapshot is: its header, and its seal."""
     header = tables.get(HEADER)
@@ -84,12 +87,11 @@ def _sealed(data: bytes, tables: dict[str, Table]) -> Tables | None:
 
 def _edits(before: Table, after: Table) -> _Edits | None:
     """Return what makes one table of another one, or None where that cannot be told by lines."""
-    if not isinstance(before, Lines) or not isinstance(after, Lines):
-        return None if before or after else {}
-    if before.text == after.text:
+    was, now = (table.text if isinstance(table, Lines) else b"" for table in (before, after))
+    if was == now:
         return {}
-    new = after.text.split(b",\n")
-    known, left = set(before.text.split(b",\n")), set(new)
+    new = now.split(b",\n") if now else []
+    known, left = set(was.split(b",\n") if was else ()), set(new)
     if len(left) != len(new):
         return None
     edits: _Edits = {id_of_line(line): None for line in known - left}
