@@ -425,18 +425,13 @@ class Campaign:
 
         Where there is no time for that, it is not written: all is in the journal.
         """
-        work = self._work
+        store, at_the_end = self._work.store, self._work.at_the_end
         if not self._is_in_haste:
-            work.store.close()
-            # Whatever is kept looks once more for what others wrote, and may take it in.
-            work.follow_news()
-            self.login_summary.keep()
-        work.follow_news()
-        self.follow_ups.keep()
+            store.close()
+            at_the_end(self.login_summary.keep)
+        at_the_end(self.follow_ups.keep)
         if "choosing" in vars(self):
-            work.follow_news()
-            self.choosing.keep()
-        store = self._work.store
+            at_the_end(self.choosing.keep)
         self._notices = self.notices()
         for kind, one in self._shown.items():
             stands = one.revision == self.revision and not store.is_new

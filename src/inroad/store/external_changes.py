@@ -31,7 +31,6 @@ from inroad.store.taking_in import TOOK_IN, TakingIn, contains
 _LOOKS = 4
 """How often a torn file has to look the same: twice a second is looked (see `app`)."""
 
-
 _END = 100
 """Bytes: an editor leaves no more blanks than that at the end of a file."""
 

@@ -77,7 +77,7 @@ class LastSnapshot:
             checksum: the one that the file bears; "" for none that is known.
             is_sound: whether every entry in it can be read.
         """
-        if is_sound:
+        if checksum and is_sound:
             self.looked_through = checksum
         with suppress(OSError):
             if checksum and checksum != self._checksum():

@@ -249,10 +249,14 @@ class UnitOfWork:
         self.store.refresh()
         self._publish_news()
 
-    def follow_news(self) -> None:
-        """Have the parts of the campaign follow what others changed, at the end of a session."""
+    def at_the_end(self, keep: Callable[[], None]) -> None:
+        """Have a part keep what it knows, at the end of a session, with what others changed.
+
+        Whatever is kept looks once more for that, and takes it in.
+        """
         for change in self.store.news():
             self._follow(change)
+        keep()
 
     def _published(self, make: Callable[[], Change]) -> Change:
         try:

@@ -1,8 +1,8 @@
 """The part of copies that a merge of them can change, where most documents are the same in all.
 
 A document that is the same everywhere comes out of a merge as it is, but for those that belong to
-another one: where somebody deleted that, it is brought back for them, and where somebody moved it
-to whom nobody is to remember, they go with it.
+another one: where somebody deleted that, it is brought back for them, and where it was moved to a
+person who is forgotten, they go with it.
 """
 
 from collections.abc import Iterator, Sequence
