@@ -140,7 +140,11 @@ def _a_folder(path: Path) -> None:
 _SPOILT = (_half_written, _bit_rot, _of_another_campaign, _of_a_newer_inroad, _a_folder)
 
 
-@pytest.mark.parametrize("seed", range(tries(60, 500, 3000)))
+_played = pytest.mark.parametrize("seed", range(tries(60, 500, 3000)))
+"""So often something is done at random to a campaign, and taken in."""
+
+
+@_played
 def test_an_edited_file_comes_to_the_same_with_the_copy_and_without(
     data_file: Path, seed: int, tmp_path: Path
 ) -> None:
@@ -207,7 +211,7 @@ def _work(path: Path, state: Path, chance: random.Random) -> None:
         store.close()
 
 
-@pytest.mark.parametrize("seed", range(tries(60, 500, 3000)))
+@_played
 def test_what_another_machine_wrote_comes_to_the_same_with_the_copy_and_without(
     data_file: Path, seed: int, tmp_path: Path
 ) -> None:

@@ -61,10 +61,16 @@ class Derived:
 
         Whoever asks follows these changes. It holds `now` (aware) but for them.
         """
-        found = self._recalled(kind, now, lambda kept: self._since(kept) is not None)
-        if found is None:
-            return None
-        return Recalled(found, self._since(str(found["content"])) or ())
+        changes: tuple[Change, ...] = ()
+
+        def holds(kept: str) -> bool:
+            nonlocal changes
+            since = self._since(kept)
+            changes = since or ()
+            return since is not None
+
+        found = self._recalled(kind, now, holds)
+        return Recalled(found, changes) if found is not None else None
 
     def keep(self, kind: str, derived: dict[str, Any], since: datetime, until: datetime) -> None:
         """Keep what was derived from the documents as they are, if the files have nothing else.

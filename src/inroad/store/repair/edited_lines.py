@@ -37,7 +37,7 @@ def told_by_lines(data: bytes, last: Last) -> State | None:
             return None
         if edits or name not in tables:
             tables[name] = _having(tables.get(name, {}), edits)
-    ends = _sealed(data, after)
+    ends = _header_and_seal(data, after)
     if ends is None:
         return None
     state = snapshot.to_state({**tables, **ends})
@@ -73,7 +73,7 @@ def _written_around(tables: dict[str, Table]) -> Iterator[bytes]:
     yield text
 
 
-def _sealed(data: bytes, tables: dict[str, Table]) -> Tables | None:
+def _header_and_seal(data: bytes, tables: dict[str, Table]) -> Tables | None:
     """Return the tables that say of which state a snapshot is: its header, and its seal."""
     header = tables.get(HEADER)
     found = _documents(header.text) if isinstance(header, Lines) else None
