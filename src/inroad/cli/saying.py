@@ -69,15 +69,18 @@ def complain(sentence: str) -> None:
 
 def print_json(value: object) -> None:
     """Print JSON for another program; what the encoding of its pipe has not is escaped."""
-    _print_json(lambda json: json.of(value))
+    say_as_it_is(_json(lambda json: json.of(value)))
 
 
-def print_json_records(names: Sequence[str], records: Sequence[Sequence[object]]) -> None:
-    """Print a list of objects that all have the same names, from the values of each."""
-    _print_json(lambda json: json.of_records(names, records))
+def json_records(names: Sequence[str], records: Sequence[Sequence[object]]) -> str:
+    """Return a list of objects that all have the same names, from the values of each, as JSON.
+
+    What the encoding of standard output has not is escaped.
+    """
+    return _json(lambda json: json.of_records(names, records))
 
 
-def _print_json(written: "Callable[[JsonWriter], str]") -> None:
+def _json(written: "Callable[[JsonWriter], str]") -> str:
     from inroad.cli.json_writer import JsonWriter
 
     text = written(JsonWriter())
@@ -85,7 +88,7 @@ def _print_json(written: "Callable[[JsonWriter], str]") -> None:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         text = written(JsonWriter(ascii_only=True))
-    say_as_it_is(f"{text}\n")
+    return f"{text}\n"
 
 
 def unbroken(text: str) -> str:

@@ -3,17 +3,40 @@
 To read a note or a letter the domain has some hundreds of them, and one session asks a few: to
 compile one takes a hundred times as long as to ask it. So a module writes `late(r"…")` where it
 would write `re.compile(r"…")`, and loading it costs nothing.
+
+They are the program's own, the same in every process: what compiles them may keep them for the
+next. A pattern that is made of somebody's words is compiled with `re` itself.
 """
 
 import re
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, cast
+
+Compiler = Callable[[str, int], re.Pattern[str]]
+"""Returns what `re.compile` does, for a pattern and its flags."""
+
+_compilers: list[Compiler] = [re.compile]
+"""What compiles: the one that is in it."""
+
+
+def compile_by(compiler: Compiler) -> None:
+    """Have patterns compiled by `compiler` from now on."""
+    _compilers[:] = [compiler]
 
 
 @cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern, compiled; each is compiled once."""
-    return re.compile(pattern, flags)
+    """Return a pattern of the program's own, compiled; each is compiled once."""
+    return _compilers[0](pattern, int(flags))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the pattern of one of some words, a longer one before those that it begins with.
+
+    It is the same in every process, where the order of a set is not.
+    """
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def compile_late() -> None:

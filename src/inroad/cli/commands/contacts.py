@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import FILTER, JSON, SORT
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.saying import cells, print_json_records, say, width_of
+from inroad.cli.saying import cells, json_records, say, say_as_it_is, width_of
 from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.domain.people.contact import Contact
 
+_KEPT = "contacts"
 _LONGEST_NAME = 24
 """Cells of the column of names on a terminal; a name that is longer takes more."""
 _NOBODY = "No contacts yet; import some with: inroad import Connections.csv"
@@ -21,14 +22,20 @@ _HANG = 2
 
 
 def _contacts(call: Call) -> int:
+    is_json = call.has(JSON)
+    is_everybody = not (call.has(FILTER) or call.has(SORT))
+    if is_json and is_everybody and _say_again(call):
+        return 0
     with campaign_of(call) as campaign:
         found, is_new = _found(call, campaign), bool(campaign.safekeeping.newness)
-    if call.has(JSON):
-        from inroad.domain.documents.fields import json_names, json_values
-        from inroad.domain.people.contact import Contact
+        if is_json:
+            text = _as_json(found)
+            if is_everybody:
+                from inroad.cli.kept_answers import keep
 
-        names = json_names(Contact)
-        print_json_records(names, list(json_values(found, names)))
+                keep(_KEPT, campaign, [_encoding(), text])
+    if is_json:
+        say_as_it_is(text)
         return 0
     if not found and not is_new:
         is_narrowed = call.has(FILTER)
@@ -39,6 +46,33 @@ def _contacts(call: Call) -> int:
     else:
         _print_table([_columns(contact) for contact in found])
     return 0
+
+
+def _say_again(call: Call) -> bool:
+    """Say what is known from before, in the same encoding; return whether it is."""
+    from inroad.cli.kept_answers import recall_for
+
+    try:
+        encoding, text = recall_for(_KEPT, call)
+    except (TypeError, ValueError):
+        return False
+    if encoding != _encoding():
+        return False
+    say_as_it_is(str(text))
+    return True
+
+
+def _encoding() -> str:
+    """Return the encoding of standard output: what it has no letter for stands there escaped."""
+    return sys.stdout.encoding or ""
+
+
+def _as_json(found: "list[Contact]") -> str:
+    from inroad.domain.documents.fields import json_names, json_values
+    from inroad.domain.people.contact import Contact
+
+    names = json_names(Contact)
+    return json_records(names, list(json_values(found, names)))
 
 
 def _found(call: Call, campaign: "Campaign") -> "list[Contact]":

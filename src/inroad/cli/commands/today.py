@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from inroad.campaign.follow_ups.agenda import Due
     from inroad.cli.saying import Said
 
+_KEPT = "today"
 _INDENT = 2
 _MARGIN = 19
 """Cells before what is said of a follow-up: under its name."""
@@ -23,7 +24,7 @@ _PICTURE = 59
 
 def _today(call: Call) -> int:
     is_list = not call.has(JSON) and not call.has(WHY)
-    if is_list and not call.has(DEMO) and _say_again(call):
+    if is_list and _say_again(call):
         return 0
     with campaign_of(call) as campaign:
         if call.has(JSON):
@@ -33,24 +34,24 @@ def _today(call: Call) -> int:
         else:
             lines = list(_lines(campaign, call.has(WHY)))
             if is_list:
-                from inroad.cli.kept_today import keep
+                from inroad.cli.kept_answers import keep
 
                 # Before they are said: a pager may take them after the day has ended.
-                keep(campaign, lines)
+                keep(_KEPT, campaign, lines)
             say_all(lines)
     return 0
 
 
 def _say_again(call: Call) -> bool:
     """Say what is known from before; return whether it is."""
-    from inroad.cli.kept_today import recall
-    from inroad.clock import clock_from_environment
-    from inroad.paths import data_file
+    from inroad.cli.kept_answers import recall_for
 
-    lines = recall(data_file(call.value(DATA)), clock_from_environment()())
-    if lines is not None:
-        say_all(lines)
-    return lines is not None
+    try:
+        lines = [(str(text), hang) for text, hang in recall_for(_KEPT, call)]
+    except (TypeError, ValueError):
+        return False
+    say_all(lines)
+    return True
 
 
 def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, object]:

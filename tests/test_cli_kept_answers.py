@@ -1,5 +1,9 @@
-"""What `inroad today` said is found again without opening the campaign, as long as it is right."""
+"""What a command said is found again without opening the campaign, as long as it is right."""
 
+import json
+import os
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +12,7 @@ import pytest
 from inroad import clock
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
-from inroad.cli import kept_today, saying
+from inroad.cli import kept_answers, main, saying
 from inroad.cli.commands import today as today_command
 from inroad.clock import fixed_clock
 from inroad.domain.people.stages import Stage
@@ -98,12 +102,12 @@ def test_it_ends_when_a_conversation_begins(
 def test_what_was_said_before_midnight_is_not_said_after_it(data: Path) -> None:
     time = MovableClock(MONDAY.replace(hour=23, minute=59))
     campaign, lines = Campaign(data, time), [("To do on Monday", None)]
-    kept_today.keep(campaign, lines)
+    kept_answers.keep("today", campaign, lines)
     late = time.at
     time.at += timedelta(minutes=2)
     campaign.close()
-    assert kept_today.recall(data, late) == lines
-    assert kept_today.recall(data, time.at) is None
+    assert kept_answers.recall("today", data, late) == [list(one) for one in lines]
+    assert kept_answers.recall("today", data, time.at) is None
 
 
 def test_a_pager_may_be_read_into_the_next_day(
@@ -119,8 +123,8 @@ def test_a_pager_may_be_read_into_the_next_day(
 
     monkeypatch.setattr(today_command, "say_all", read_slowly)
     today(capsys)
-    assert kept_today.recall(data, time.at) is None
-    assert kept_today.recall(data, time.at - timedelta(minutes=2)) is not None
+    assert kept_answers.recall("today", data, time.at) is None
+    assert kept_answers.recall("today", data, time.at - timedelta(minutes=2)) is not None
 
 
 @pytest.mark.usefixtures("data")
@@ -158,3 +162,39 @@ def test_what_is_said_of_the_closing_is_said_each_time(
         code, out, err = run(capsys, "today")
         assert (code, "Ana Kovac" in out) == (0, True)
         assert "could not be written anew" in " ".join(err.split())
+
+
+def contacts(capsys: Capture, *more: str) -> str:
+    code, out, err = run(capsys, "contacts", "--json", *more)
+    assert (code, err) == (0, "")
+    return out
+
+
+def test_everybody_is_listed_again_for_a_program(
+    capsys: Capture, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = contacts(capsys)
+    assert [one["name"] for one in json.loads(said)] == ["Ana Kovac"]
+    campaign = Campaign(data, fixed_clock(MONDAY))
+    campaign.people.add(somebody("Zoë Ωmega"))
+    with_zoe = contacts(capsys)
+    assert [one["name"] for one in json.loads(with_zoe)] == ["Ana Kovac", "Zoë Ωmega"]
+    assert len(json.loads(contacts(capsys, "--filter", "ana"))) == 1
+    campaign.close()
+    contacts(capsys)
+    close_all(monkeypatch)
+    assert contacts(capsys) == with_zoe
+
+
+@pytest.mark.usefixtures("data")
+def test_they_are_listed_in_the_letters_that_a_pipe_has(tmp_path: Path) -> None:
+    def listed(encoding: str) -> bytes:
+        given = {**os.environ, "PYTHONIOENCODING": encoding}
+        command = [sys.executable, "-m", "inroad", "contacts", "--json"]
+        return subprocess.run(command, env=given, capture_output=True, check=True).stdout
+
+    assert main(["add", "Zoë Ωmega"]) == 0
+    first = {encoding: listed(encoding) for encoding in ("utf-8", "ascii", "latin-1")}
+    assert "Zoë Ωmega".encode() in first["utf-8"]
+    assert b"Zo\\u00eb" in first["ascii"]
+    assert {encoding: listed(encoding) for encoding in reversed(first)} == first
