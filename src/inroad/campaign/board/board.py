@@ -98,10 +98,9 @@ class Board:
             return ids
         order = self._choosing.who_next.in_order().ids
         if self._ranked is None or self._ranked[0] is not ids or self._ranked[1] is not order:
-            dues = self._follow_ups.agenda()
-            waiting = {one for one in ids if not dues.of(one)}
-            due = (one for one in ids if one not in waiting)
-            ranked = (*due, *(one for one in order if one in waiting))
+            due = self._follow_ups.agenda().people
+            waiting = set(ids).difference(due)
+            ranked = (*filter(due.__contains__, ids), *filter(waiting.__contains__, order))
             self._ranked = (ids, order, ranked)
         return self._ranked[2]
 
@@ -204,14 +203,14 @@ class Board:
         """
         words = self._keys.meant(self._choosing.people.read(find).words)
         begins = words.beginning(found)
-        called = self._sorted().called(name_key(" ".join(words.words))) & found.keys()
+        called = self._sorted().called(name_key(" ".join(words.words)), found)
         both, either = called & begins, called | begins
         called, begins = called - both, begins - both
 
         def best_first(ids: Sequence[int]) -> tuple[int, ...]:
-            groups = ([one for one in ids if one in group] for group in (both, called, begins))
-            others = [one for one in ids if one in found and one not in either]
-            return (*chain.from_iterable(groups), *others)
+            here = tuple(filter(found.__contains__, ids))
+            groups = (filter(group.__contains__, here) for group in (both, called, begins))
+            return (*chain.from_iterable(groups), *(one for one in here if one not in either))
 
         return best_first
 

@@ -1,7 +1,7 @@
 """Who stands in which column of the board, in order, changed by one person at a time."""
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final
 
@@ -34,7 +34,6 @@ class SortedColumns:
         self._names: dict[int, str] = {}
         """The same names as in the places: all of them are looked in at each letter of a find."""
         self._columns: dict[Stage, list[Place]] = {stage: [] for stage in BOARD}
-        self._ids: dict[Stage, tuple[int, ...]] = {}
         for contact_id, standing in people:
             if self._is_listed(standing):
                 self._place[contact_id] = (standing.stage, self._place_of(contact_id, standing))
@@ -43,18 +42,25 @@ class SortedColumns:
             self._names[contact_id] = place[_NAME]
         for column in self._columns.values():
             column.sort()
+        self._listed = {
+            stage: [place[-1] for place in column] for stage, column in self._columns.items()
+        }
+        self._ids: dict[Stage, tuple[int, ...]] = {}
 
     def ids(self, stage: Stage) -> tuple[int, ...]:
         """Return who stands in a column."""
         if stage not in self._ids:
-            self._ids[stage] = tuple(place[-1] for place in self._columns[stage])
+            self._ids[stage] = tuple(self._listed[stage])
         return self._ids[stage]
 
-    def called(self, name: str) -> set[int]:
-        """Return who has words in the name that begin with all words of `name`, a `name_key`."""
+    def called(self, name: str, among: Collection[int]) -> set[int]:
+        """Return who of some has words in the name that begin with all words of `name`.
+
+        `name` is a `name_key`.
+        """
         first, *others = (f" {word}" for word in name.split() or ("",))
         names = self._names
-        found = {one for one, called in names.items() if first in called}
+        found = {one for one in among if first in names.get(one, "")}
         for begin in others:
             found = {one for one in found if begin in names[one]}
         return found
@@ -68,15 +74,17 @@ class SortedColumns:
         """Put a contact where it belongs as it stands now; None takes it off the board."""
         if contact_id in self._place:
             stage, place = self._place.pop(contact_id)
-            del self._columns[stage][bisect_left(self._columns[stage], place)]
-            del self._names[contact_id]
+            at = bisect_left(self._columns[stage], place)
+            del self._columns[stage][at], self._listed[stage][at], self._names[contact_id]
             self._ids.pop(stage, None)
         if standing is not None and self._is_listed(standing):
-            place = self._place_of(contact_id, standing)
-            self._place[contact_id] = (standing.stage, place)
+            stage, place = standing.stage, self._place_of(contact_id, standing)
+            self._place[contact_id] = (stage, place)
             self._names[contact_id] = place[_NAME]
-            insort(self._columns[standing.stage], place)
-            self._ids.pop(standing.stage, None)
+            at = bisect_left(self._columns[stage], place)
+            self._columns[stage].insert(at, place)
+            self._listed[stage].insert(at, contact_id)
+            self._ids.pop(stage, None)
 
     def _is_listed(self, standing: Standing) -> bool:
         return standing.stage in self._columns and not standing.is_away

@@ -1,6 +1,6 @@
 """People in one order, changed by one person at a time."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -23,26 +23,30 @@ class OrderedPeople:
         self._place = place
         self._places = places
         self._order = sorted(places.values())
+        self._listed = [place[-1][-1] for place in self._order]
         self._ids: tuple[int, ...] | None = None
 
     @property
     def ids(self) -> tuple[int, ...]:
         """All of them, from first to last."""
         if self._ids is None:
-            self._ids = tuple(place[-1][-1] for place in self._order)
+            self._ids = tuple(self._listed)
         return self._ids
 
     def __iter__(self) -> Iterator[int]:
         """Yield their ids from the first on; who only wants the first few need not have all."""
-        return (place[-1][-1] for place in self._order)
+        return iter(self._listed)
 
     def put(self, contact_id: int, facts: PersonFacts | None) -> None:
         """Put somebody where they belong as they stand now; None takes them off."""
         before = self._places.pop(contact_id, None)
         after = self._place(facts) if facts is not None else None
         if before is not None:
-            del self._order[bisect_left(self._order, before)]
+            at = bisect_left(self._order, before)
+            del self._order[at], self._listed[at]
         if after is not None:
             self._places[contact_id] = after
-            insort(self._order, after)
+            at = bisect_left(self._order, after)
+            self._order.insert(at, after)
+            self._listed.insert(at, contact_id)
         self._ids = None

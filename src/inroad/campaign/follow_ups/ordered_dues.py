@@ -6,6 +6,7 @@ After a change most of many thousands stand where they stood: what differs is fo
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
@@ -84,6 +85,11 @@ class OrderedDues:
     def find(self, key: Key) -> Due | None:
         """Return what is known by a key, or None where it is not due any more."""
         return next((due for due in self.of(key[0]) if key_of(due.follow_up) == key), None)
+
+    @property
+    def people(self) -> AbstractSet[int]:
+        """The contacts for whom something is due."""
+        return self._of.keys()
 
     def of(self, contact_id: int) -> tuple[Due, ...]:
         """Return what is due for one contact."""

@@ -45,9 +45,10 @@ def moved_by_cap(
     pattern, said = "Moved on to {}: at most {} a day.", plural(cap, "request")
     latest = today
     for one in waiting:
-        day = max(one.due, today)
+        day = one.due if one.due > today else today
         if load[day] >= cap:
-            day = max(calendar.count(day, 1).day, latest)
+            # The latest is a business day itself: the next one from an earlier day is no later.
+            day = latest if latest > day else calendar.count(day, 1).day
             while load[day] >= cap:
                 day = calendar.count(day, 1).day
             latest = day
