@@ -16,6 +16,7 @@ from inroad.cli import kept_answers, main, saying
 from inroad.cli.commands import today as today_command
 from inroad.clock import fixed_clock
 from inroad.domain.people.stages import Stage
+from inroad.paths import state_folder
 from inroad.store import Store
 from tests.calling import run
 from tests.conftest import MONDAY, MovableClock
@@ -106,8 +107,8 @@ def test_what_was_said_before_midnight_is_not_said_after_it(data: Path) -> None:
     late = time.at
     time.at += timedelta(minutes=2)
     campaign.close()
-    assert kept_answers.recall("today", data, late) == [list(one) for one in lines]
-    assert kept_answers.recall("today", data, time.at) is None
+    assert kept_answers.recall("today", data, late, list) == [list(one) for one in lines]
+    assert kept_answers.recall("today", data, time.at, list) is None
 
 
 def test_a_pager_may_be_read_into_the_next_day(
@@ -123,8 +124,8 @@ def test_a_pager_may_be_read_into_the_next_day(
 
     monkeypatch.setattr(today_command, "say_all", read_slowly)
     today(capsys)
-    assert kept_answers.recall("today", data, time.at) is None
-    assert kept_answers.recall("today", data, time.at - timedelta(minutes=2)) is not None
+    assert kept_answers.recall("today", data, time.at, list) is None
+    assert kept_answers.recall("today", data, time.at - timedelta(minutes=2), list) is not None
 
 
 @pytest.mark.usefixtures("data")
@@ -182,8 +183,25 @@ def test_everybody_is_listed_again_for_a_program(
     assert len(json.loads(contacts(capsys, "--filter", "ana"))) == 1
     campaign.close()
     contacts(capsys)
+    by_last_touch = [one["name"] for one in json.loads(contacts(capsys, "--sort", "added"))]
+    assert sorted(by_last_touch) == ["Ana Kovac", "Zoë Ωmega"]
+    assert len(json.loads(contacts(capsys, "--demo"))) > 30
     close_all(monkeypatch)
     assert contacts(capsys) == with_zoe
+    # Whatever becomes due meanwhile: it is kept for the day.
+    monkeypatch.setenv("INROAD_NOW", (MONDAY + timedelta(hours=10)).isoformat())
+    assert contacts(capsys) == with_zoe
+
+
+@pytest.mark.usefixtures("data")
+def test_an_answer_of_another_shape_is_none(capsys: Capture) -> None:
+    said = contacts(capsys), today(capsys)
+    for kind in ("contacts", "today"):
+        (kept,) = state_folder().glob(f"*.{kind}.json")
+        known = json.loads(kept.read_text("utf-8"))
+        for wrong in (None, 7, "x", [1], [[1, 2, 3]], {"a": 1}):
+            kept.write_text(json.dumps({**known, "answer": wrong}), "utf-8")
+            assert (contacts(capsys), today(capsys)) == said
 
 
 @pytest.mark.usefixtures("data")
@@ -198,3 +216,16 @@ def test_they_are_listed_in_the_letters_that_a_pipe_has(tmp_path: Path) -> None:
     assert "Zoë Ωmega".encode() in first["utf-8"]
     assert b"Zo\\u00eb" in first["ascii"]
     assert {encoding: listed(encoding) for encoding in reversed(first)} == first
+
+
+def test_who_is_forgotten_is_in_no_answer_of_a_folder_that_was_moved(
+    capsys: Capture, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contacts(capsys)
+    today(capsys)
+    moved = data.parent.rename(tmp_path / "moved")
+    monkeypatch.setenv("INROAD_DATA", str(moved / data.name))
+    assert any("Kovac" in one.read_text("utf-8") for one in state_folder().iterdir())
+    code, _, err = run(capsys, "forget", "--yes", "ana")
+    assert (code, err) == (0, "")
+    assert not [one.name for one in state_folder().iterdir() if b"Kovac" in one.read_bytes()]

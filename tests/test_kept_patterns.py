@@ -1,41 +1,44 @@
 """Patterns that are kept compiled are the ones that Python makes, and in doubt it makes them."""
 
-import gc
-import importlib
+import json
 import os
-import pkgutil
 import random
 import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-import inroad
 from inroad import kept_patterns
-from inroad.domain.patterns import Late
 from inroad.exchange.letters.check_voices import turns
 from inroad.kept_patterns import KeptPatterns
+from inroad.paths import state_folder
 
 Patch = pytest.MonkeyPatch
 
 SOME = [(r"(?P<day>\d+)-(?i:may|june)\b", 0), ("[äö](x)?", int(re.IGNORECASE))]
 
 
-@cache
+ALL = """
+import importlib, json, pkgutil
+import inroad
+from inroad.domain import patterns
+for module in pkgutil.walk_packages(inroad.__path__, "inroad."):
+    if module.name != "inroad.__main__":
+        importlib.import_module(module.name)
+print(json.dumps([[one.pattern, one._flags] for one in patterns._WAITING]))
+"""
+
+
 def of_the_program() -> list[tuple[str, int]]:
-    """Return all patterns that stand in the program, with their flags."""
-    for module in pkgutil.walk_packages(inroad.__path__, "inroad."):
-        if module.name != "inroad.__main__":
-            importlib.import_module(module.name)
-    late = [one for one in gc.get_objects() if type(one) is Late]
-    found = {(one._text, one._flags) for one in late}
+    """Return all patterns that are `late`, and those of the turns, with their flags."""
+    told = subprocess.run([sys.executable, "-c", ALL], capture_output=True, check=True).stdout
     texts = (text for turn in turns().all for text in (turn.pattern, turn.unless) if text)
-    return sorted(found | {(text, 0) for text in texts})
+    return sorted({(text, flags) for text, flags in json.loads(told)} | {(one, 0) for one in texts})
 
 
 def kept(folder: Path, which: list[tuple[str, int]]) -> Path:
@@ -46,6 +49,16 @@ def kept(folder: Path, which: list[tuple[str, int]]) -> Path:
     first.keep()
     (file,) = folder.iterdir()
     return file
+
+
+def test_a_demo_leaves_nothing(tmp_path: Path) -> None:
+    given = {**os.environ, "HOME": str(tmp_path)}
+    for name in ("STATE", "CONFIG", "CACHE", "DATA"):
+        given[f"XDG_{name}_HOME"] = str(tmp_path / name)
+    command = [sys.executable, "-m", "inroad", "draft", "request", "maya", "--demo"]
+    done = subprocess.run(command, env=given, capture_output=True, check=True)
+    assert done.stdout.startswith(b"Subject:")
+    assert not list(tmp_path.iterdir())
 
 
 def is_right(folder: Path, which: list[tuple[str, int]]) -> bool:
@@ -91,9 +104,17 @@ def test_a_wrong_pattern_is_said_as_python_says_it(tmp_path: Path) -> None:
 
 
 def spoilt(whole: bytes) -> Iterator[bytes]:
-    """Yield a file that was damaged in every way that a disk and a power cut have."""
+    """Yield a file that was damaged in every way that a disk, a power cut and a hand have."""
     yield from (b"", b"\n", whole[:-4], whole + b"0", whole.swapcase(), b"\0" * len(whole))
-    yield from (b"00000000\n{}\n", b"0" * 9, b"\xff" + whole)
+    yield from (b"0" * 9, b"\xff" + whole)
+    head, _, body = whole.partition(b"\n")[2].partition(b"\n")
+    told = json.loads(head)
+    heads = [b"", b"[]", b"7", b"[" * 100_000, b"{}", json.dumps({**told, "patterns": 7}).encode()]
+    wrongs = ([[]], [["0 x", 0, -9, 0, {}]], [["0 x", 0, "9", 0, {}]], [[7] * 5], {"a": 1})
+    heads += [json.dumps({**told, "patterns": wrong}).encode() for wrong in wrongs]
+    for one in heads:
+        content = one + b"\n" + body
+        yield b"%08x\n%b" % (zlib.crc32(content), content)
     chance = random.Random(5)
     for _ in range(200):
         at = chance.randrange(len(whole))
@@ -126,10 +147,19 @@ def test_what_is_kept_wrongly_is_compiled(tmp_path: Path, monkeypatch: Patch) ->
         assert is_right(tmp_path, SOME), spoil
 
 
-def test_another_python_or_version_compiles_anew(tmp_path: Path, monkeypatch: Patch) -> None:
+@pytest.mark.parametrize(
+    ("where", "name", "other"),
+    [
+        (kept_patterns, "this_version", lambda: "another"),
+        (sys, "version", "4.0"),
+        (sys, "byteorder", "big"),
+        (sys, "maxsize", 2**31 - 1),
+    ],
+)
+def test_another_python_or_version_compiles_anew(
+    tmp_path: Path, monkeypatch: Patch, where: object, name: str, other: object
+) -> None:
     kept(tmp_path, SOME)
-    monkeypatch.setattr(kept_patterns, "this_version", lambda: "another")
-    found = KeptPatterns(tmp_path)
     made = []
     ours = kept_patterns._made
 
@@ -138,7 +168,10 @@ def test_another_python_or_version_compiles_anew(tmp_path: Path, monkeypatch: Pa
         return ours(*one)
 
     monkeypatch.setattr(kept_patterns, "_made", counted)
-    assert [found.compiled(*one) for one in SOME] == [re.compile(*one) for one in SOME]
+    with monkeypatch.context() as patch:
+        patch.setattr(where, name, other)
+        found = KeptPatterns(tmp_path)
+        assert [found.compiled(*one) for one in SOME] == [re.compile(*one) for one in SOME]
     assert made == SOME
 
 
@@ -159,6 +192,15 @@ def test_a_fifo_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
     assert is_right(tmp_path, SOME)
 
 
+def test_a_fifo_that_somebody_holds_open_is_not_waited_for(tmp_path: Path) -> None:
+    file = kept(tmp_path, SOME)
+    file.unlink()
+    os.mkfifo(file)
+    handle = os.open(file, os.O_RDWR)
+    assert is_right(tmp_path, SOME)
+    os.close(handle)
+
+
 def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
     in_the_way = tmp_path / "state"
     in_the_way.write_text("")
@@ -167,10 +209,28 @@ def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
     first.keep()
 
 
+def test_who_has_no_home_keeps_nothing(monkeypatch: Patch) -> None:
+    def none() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(kept_patterns, "state_folder", none)
+    first = KeptPatterns()
+    assert first.compiled(*SOME[0]) == re.compile(*SOME[0])
+    first.keep()
+
+
+def test_what_is_new_is_kept_with_what_was_there(tmp_path: Path, monkeypatch: Patch) -> None:
+    kept(tmp_path, SOME[:1])
+    kept(tmp_path, SOME[1:])
+    monkeypatch.setattr(kept_patterns, "_made", never)
+    found = KeptPatterns(tmp_path)
+    monkeypatch.setattr(re, "compile", never)
+    assert [found.compiled(*one).pattern for one in SOME] == [text for text, _ in SOME]
+
+
 @pytest.mark.usefixtures("called")
 def test_the_next_call_finds_them_and_no_word_of_anybody(tmp_path: Path) -> None:
     """The same patterns are asked for in every process, whatever order its sets have."""
-    folder = Path(os.environ["XDG_STATE_HOME"]) / "inroad" / "devices"
 
     def call(seed: int, *words: str) -> str:
         given = {**os.environ, "PYTHONHASHSEED": str(seed)}
@@ -181,9 +241,9 @@ def test_the_next_call_finds_them_and_no_word_of_anybody(tmp_path: Path) -> None
     call(1, "config", "introduction", "Zebedee Quux is a nurse who builds reports")
     call(1, "add", "Xanthippe Vole", "--organisation", "Brillig Works", "--how-found", "we met")
     first = call(1, "draft", "request", "xanthippe")
-    was = (folder / "patterns").read_bytes()
+    was = (state_folder() / "patterns").read_bytes()
     assert len(was) > 10_000
-    for word in (b"Quux", b"Xanthippe", b"Brillig"):
-        assert word not in was
+    for word in (b"quux", b"xanthippe", b"brillig"):
+        assert word not in was.lower()
     assert call(2, "draft", "request", "xanthippe") == first
-    assert (folder / "patterns").read_bytes() == was
+    assert (state_folder() / "patterns").read_bytes() == was

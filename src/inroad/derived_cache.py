@@ -42,7 +42,7 @@ def recall(
     """
     try:
         data = data.resolve()
-        known = json.loads(_read(state_file(folder or state_folder(), data, kind)))
+        known = json.loads(read_kept(state_file(folder or state_folder(), data, kind)))
         is_now = known["from"] <= now.astimezone(UTC).isoformat() < known["until"]
         is_ours = (known["data"], known["version"]) == (str(data), this_version())
         if not (is_now and is_ours):
@@ -116,12 +116,14 @@ def fingerprint(data: Path) -> list[list[object]]:
     return sorted(found, key=str)
 
 
-def _read(path: Path) -> bytes:
-    """Return what a file that was kept has; a FIFO in its place is not waited for.
+def read_kept(path: Path) -> bytes:
+    """Return what a file that was kept has; a FIFO or terminal in its place is not waited for.
+
+    What is longer than anything that is kept is cut off.
 
     Raises:
         OSError: it cannot be read.
     """
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(handle, "rb") as file:
-        return file.read(_MOST)
+        return file.read(_MOST) or b""

@@ -1,13 +1,12 @@
 """Regular expressions as Python compiled them, kept from one process for the next.
 
 A letter is written and checked with some hundreds of patterns. Python compiles them anew in every
-process, which took a third of the time of `inroad draft`; what comes of it are numbers, and to
-read these takes a tenth of that. They are kept for one build of Python alone, and in doubt it is
-as if they were not there: they are made, and put together again, by the private parts of `re`.
+process; what comes of it are numbers, and to read these takes a tenth of that time. They are made,
+and put together again, by private parts of `re`, so they are kept for one build of Python alone.
+In doubt it is as if they were not there.
 """
 
 import json
-import os
 import re
 import sys
 import zlib
@@ -16,12 +15,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from inroad.derived_cache import this_version
+from inroad.derived_cache import read_kept, this_version
 from inroad.paths import state_folder
 
 _FILE = "patterns"
-_MOST = 1 << 24
-"""Bytes: the file is never longer, ten times what there is."""
 _NUMBERS: Final = "I"
 """What a pattern is compiled to: unsigned numbers of four bytes, as `memoryview` has them."""
 
@@ -36,79 +33,99 @@ class _Made(NamedTuple):
 
 
 class KeptPatterns:
-    """The patterns that are compiled in this process, and those that were in others."""
+    """The patterns that are compiled in this process, and those that were in others.
+
+    Several threads may ask for patterns. What two processes compile at the same time, one of them
+    keeps.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Know nothing before a pattern is asked for.
+        """Read what was kept.
 
         Args:
             folder: where this machine keeps what is about itself; by default the user's folder.
         """
         self._folder = folder
-        self._known: dict[str, _Made] | None = None
+        self._known = self._read()
         self._has_new = False
+        self._is_able = True
 
     def compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
         """Return what `re.compile` does, and raise what it raises."""
-        if self._known is None:
-            self._known = self._read()
+        if not self._is_able:
+            return re.compile(pattern, flags)
         name = f"{flags} {pattern}"
+        made = self._known.get(name)
+        if made is None:
+            return self._newly(pattern, flags, name)
         try:
-            made = self._known.get(name)
-            if made is None:
-                made = self._known[name] = _made(pattern, flags)
-                self._has_new = True
             return _put_together(pattern, made)
         except Exception:  # noqa: BLE001  (private parts of Python may do anything)
             self._known.pop(name, None)
+            self._has_new = True
             return re.compile(pattern, flags)
 
+    def _newly(self, pattern: str, flags: int, name: str) -> re.Pattern[str]:
+        try:
+            made = _made(pattern, flags)
+            found = _put_together(pattern, made)
+        except re.error:
+            raise
+        except Exception:  # noqa: BLE001  (as above; it will be so with all others)
+            self._is_able = False
+            return re.compile(pattern, flags)
+        self._known[name] = made
+        self._has_new = True
+        return found
+
     def keep(self) -> None:
-        """Keep what was compiled in this process; a machine without room for that forgets."""
-        if self._known is None or not self._has_new:
+        """Keep all that is known, if some of it is new; a machine without room for it forgets."""
+        if not (self._has_new and self._is_able):
             return
         from inroad.disk import Disk
         from inroad.files import make_folders, replace
 
         self._has_new = False
-        known = dict(self._known)
-        body = b"".join(one.numbers for one in known.values())
-        head = json.dumps(
-            {
-                "for": _for_whom(),
-                "patterns": [
-                    [name, one.flags, len(one.numbers), one.groups, one.names]
-                    for name, one in known.items()
-                ],
-            }
-        ).encode()
-        content = b"\n".join((head, body))
-        with suppress(OSError):
+        with suppress(OSError, RuntimeError):
             disk, path = Disk(), self._path
             make_folders(disk, path.parent)
             # Not synced: what a power cut damages has no checksum of its own any more.
-            replace(disk, path, b"%08x\n%b" % (zlib.crc32(content), content), synced=False)
+            replace(disk, path, _written(dict(self._known)), synced=False)
 
     def _read(self) -> dict[str, _Made]:
         """Return what was kept for this Python and this version; nothing where that is damaged."""
         try:
-            handle = os.open(self._path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-            with os.fdopen(handle, "rb") as file:
-                checksum, _, content = file.read(_MOST).partition(b"\n")
+            checksum, _, content = read_kept(self._path).partition(b"\n")
             if int(checksum, 16) != zlib.crc32(content):
                 return {}
             head, _, body = content.partition(b"\n")
             told = json.loads(head)
-            return _split(told["patterns"], body) if told["for"] == _for_whom() else {}
+            return _divided(told["patterns"], body) if told["for"] == _for_whom() else {}
         except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
             return {}
 
     @property
     def _path(self) -> Path:
+        """Where they are kept.
+
+        Raises:
+            RuntimeError: the user has no home.
+        """
         return (self._folder or state_folder()) / _FILE
 
 
-def _split(told: list[list[Any]], body: bytes) -> dict[str, _Made]:
+def _written(known: dict[str, _Made]) -> bytes:
+    """Return how patterns are kept: a checksum, a line that says what follows, all numbers."""
+    told = [
+        [name, one.flags, len(one.numbers), one.groups, one.names] for name, one in known.items()
+    ]
+    head = json.dumps({"for": _for_whom(), "patterns": told}).encode()
+    content = b"\n".join((head, b"".join(one.numbers for one in known.values())))
+    return b"%08x\n%b" % (zlib.crc32(content), content)
+
+
+def _divided(told: list[list[Any]], body: bytes) -> dict[str, _Made]:
+    """Return the patterns of which a line tells, with their numbers."""
     found, start = {}, 0
     for name, flags, size, groups, names in told:
         found[name] = _Made(flags, body[start : start + size], groups, names)
@@ -118,11 +135,15 @@ def _split(told: list[list[Any]], body: bytes) -> dict[str, _Made]:
 
 def _for_whom() -> list[object]:
     """Return what tells this build of Python, and this version of Inroad, from any other."""
-    return [sys.version, sys.byteorder, this_version()]
+    return [sys.version, sys.byteorder, sys.maxsize, this_version()]
 
 
 def _made(pattern: str, flags: int) -> _Made:
-    """Return what Python makes of a pattern."""
+    """Return what Python makes of a pattern.
+
+    Raises:
+        re.error: it is none.
+    """
     from array import array
 
     parser, compiler = import_module("re._parser"), import_module("re._compiler")
@@ -134,7 +155,11 @@ def _made(pattern: str, flags: int) -> _Made:
 
 
 def _put_together(pattern: str, made: _Made) -> re.Pattern[str]:
-    """Return the pattern of which something was made; Python itself proves the numbers."""
+    """Return the pattern of which something was made.
+
+    Python refuses numbers that are none of a pattern; that they are of this one, the checksum of
+    the file says.
+    """
     numbers = memoryview(made.numbers).cast(_NUMBERS).tolist()
     by_place: list[str | None] = [None] * (made.groups + 1)
     for name, place in made.names.items():
@@ -143,7 +168,3 @@ def _put_together(pattern: str, made: _Made) -> re.Pattern[str]:
         pattern, made.flags, numbers, made.groups, made.names, tuple(by_place)
     )
     return cast("re.Pattern[str]", together)
-
-
-KEPT = KeptPatterns()
-"""The patterns of this process."""

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inroad.campaign.core.shown import ALWAYS, Shown
+from inroad.campaign.core.shown import KeptWhenClosed
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.login_summary import LoginSummary
@@ -82,7 +82,7 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._shown: dict[str, Shown] = {}  # What is kept when this closes, by its kind.
+        self._kept_when_closed = KeptWhenClosed(self._work)
         self._notices: tuple[str, ...] = ()  # What the store said while this closed.
         self._had_notices = False  # Whether the store had something to say.
         self.me = Me(self._work)
@@ -407,18 +407,21 @@ class Campaign:
         store = self._work.store
         return None if store.is_tidy else partial(store.tidy, store.to_tidy())
 
-    def keep_shown(self, kind: str, shown: dict[str, Any], is_all: bool = False) -> None:
-        """Have what is shown of today (JSON, of a `kind`) be kept at the end, while it stands.
+    def keep_shown(
+        self, kind: str, shown: dict[str, Any], is_all: bool = False, is_of_day: bool = False
+    ) -> None:
+        """Have what is shown (JSON, of a `kind`) be kept at the end, while it stands.
 
+        That is as long as what is due; with `is_of_day` to the end of the day, whatever is due.
         With `is_all` it is kept only where the store has nothing to say besides.
         """
-        until = self.follow_ups.stands_until()
-        self._shown[kind] = Shown(shown, self.revision, self.now, until, is_all)
+        day_ends = self._work.calendar.end_of(self.today)
+        until = day_ends if is_of_day else self.follow_ups.stands_until()
+        self._kept_when_closed.add(kind, shown, until, is_all)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep `lent` (JSON, of a `kind`) to be done with without the campaign while it stands."""
-        if not self._work.store.is_new:
-            self._work.store.derived.keep(kind, lent, ALWAYS[0], ALWAYS[1])
+        self._kept_when_closed.lend(kind, lent)
 
     def close(self) -> None:
         """Write the data file anew if it lacks something, and keep what is derived from it.
@@ -433,10 +436,7 @@ class Campaign:
         if "choosing" in vars(self):
             at_the_end(self.choosing.keep)
         self._notices = self.notices()
-        for kind, one in self._shown.items():
-            stands = one.revision == self.revision and not store.is_new
-            if stands and not (one.is_all and self._had_notices):
-                store.derived.keep(kind, one.shown, one.since, one.until)
+        self._kept_when_closed.keep(self._had_notices)
 
     def hurry(self) -> None:
         """Have `close` write no data file: the system wants the program gone.

@@ -1,6 +1,5 @@
 """The command line. What a command needs is imported when it runs; Textual only for the screen."""
 
-import re
 import sys
 from collections.abc import Sequence
 
@@ -46,39 +45,23 @@ def _run(given: list[str]) -> int:
 
         if say_what_is_known(given[3] if given[3:] else None):
             return 0
+    from inroad.cli.arguments import DEMO
     from inroad.cli.grammar import Call
     from inroad.cli.parser import call_of
-    from inroad.domain.patterns import compile_by
+    from inroad.cli.patterns_in_use import patterns_kept
 
     meant = call_of(given)
     if isinstance(meant, Call):
-        compile_by(_compiled)
-        try:
-            return meant.usage.run(meant)
-        except WrongCall as wrong:
-            wrong.called = wrong.called or meant.command.called
-            raise
-        finally:
-            _keep_patterns()
+        with patterns_kept(meant.has(DEMO)):
+            try:
+                return meant.usage.run(meant)
+            except WrongCall as wrong:
+                wrong.called = wrong.called or meant.command.called
+                raise
     from inroad.cli.help_text import help_of
 
     say(help_of(meant, width_of(sys.stdout)))
     return 0
-
-
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    """Compile a pattern; what finds it as it was compiled before is loaded for the first one."""
-    from inroad.kept_patterns import KEPT
-
-    return KEPT.compiled(pattern, flags)
-
-
-def _keep_patterns() -> None:
-    """Keep what was compiled for the next call, if anything was."""
-    if "inroad.kept_patterns" in sys.modules:
-        from inroad.kept_patterns import KEPT
-
-        KEPT.keep()
 
 
 def _names_data_at_most(rest: list[str]) -> bool:

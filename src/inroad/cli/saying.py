@@ -69,23 +69,28 @@ def complain(sentence: str) -> None:
 
 def print_json(value: object) -> None:
     """Print JSON for another program; what the encoding of its pipe has not is escaped."""
-    say_as_it_is(_json(lambda json: json.of(value)))
+    say_as_it_is(_in_letters_of_the_pipe(lambda json: json.of(value)))
 
 
 def json_records(names: Sequence[str], records: Sequence[Sequence[object]]) -> str:
     """Return a list of objects that all have the same names, from the values of each, as JSON.
 
-    What the encoding of standard output has not is escaped.
+    It ends with a line break. What the encoding of standard output has not is escaped.
     """
-    return _json(lambda json: json.of_records(names, records))
+    return _in_letters_of_the_pipe(lambda json: json.of_records(names, records))
 
 
-def _json(written: "Callable[[JsonWriter], str]") -> str:
+def output_encoding() -> str:
+    """Return the encoding of standard output."""
+    return sys.stdout.encoding or "utf-8"
+
+
+def _in_letters_of_the_pipe(written: "Callable[[JsonWriter], str]") -> str:
     from inroad.cli.json_writer import JsonWriter
 
     text = written(JsonWriter())
     try:
-        text.encode(sys.stdout.encoding or "utf-8")
+        text.encode(output_encoding())
     except UnicodeEncodeError:
         text = written(JsonWriter(ascii_only=True))
     return f"{text}\n"

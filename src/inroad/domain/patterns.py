@@ -9,34 +9,44 @@ next. A pattern that is made of somebody's words is compiled with `re` itself.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, cast
 
 Compiler = Callable[[str, int], re.Pattern[str]]
-"""Returns what `re.compile` does, for a pattern and its flags."""
+"""Returns what `re.compile` does for a pattern and its flags, and raises what it raises.
+
+Threads may ask it at the same time.
+"""
 
 _compilers: list[Compiler] = [re.compile]
-"""What compiles: the one that is in it."""
+"""What compiles is the last one."""
 
 
-def compile_by(compiler: Compiler) -> None:
-    """Have patterns compiled by `compiler` from now on."""
-    _compilers[:] = [compiler]
+@contextmanager
+def compiling_by(compiler: Compiler) -> Iterator[None]:
+    """Have patterns compiled by `compiler` for the time of a block."""
+    _compilers.append(compiler)
+    try:
+        yield
+    finally:
+        _compilers.remove(compiler)
 
 
 @cache
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern of the program's own, compiled; each is compiled once."""
-    return _compilers[0](pattern, int(flags))
+    return _compilers[-1](pattern, int(flags))
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Return the pattern of one of some words, a longer one before those that it begins with.
+def alternation(patterns: Iterable[str]) -> str:
+    """Return the pattern of one of some patterns, as it stands between brackets: "three|two|a".
 
-    It is the same in every process, where the order of a set is not.
+    A longer one stands before those that it begins with. It is the same in every process, where
+    the order of a set is another each time.
     """
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(sorted(patterns, key=lambda pattern: (-len(pattern), pattern)))
 
 
 def compile_late() -> None:

@@ -225,15 +225,20 @@ class _Erasing:
 
 
 def _drop_derived(store: "Store", who: "Identifying") -> None:
-    """Throw away what was derived from the campaign, or copied: it is again where it is wanted."""
+    """Throw away what was derived from the campaign, or copied: it is again where it is wanted.
+
+    What was derived goes whatever data file it is of: the same campaign may have been moved, or
+    looked at in a copy.
+    """
     store.last_snapshot.forget(store._storage.state.campaign)
     disk, folder, _ = store._machine
     stem = store.machine_state("").path.name.removesuffix("json")
     names = disk.names(folder) if folder.is_dir() else ()
-    for path in (folder / name for name in names if name.startswith(stem)):
+    for path in (folder / name for name in names):
         if is_file(disk, path):
             text = read_whole(disk, path).decode("utf-8", "replace")
-            if _UNTIL in text or who.is_in(_as_letters(text)):
+            is_of_it = path.name.startswith(stem)
+            if _UNTIL in text or (is_of_it and who.is_in(_as_letters(text))):
                 disk.unlink(path)
 
 

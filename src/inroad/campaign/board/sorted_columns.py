@@ -1,10 +1,10 @@
 """Who stands in which column of the board, in order, changed by one person at a time."""
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from inroad.campaign.core.sorted_ids import SortedIds
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.standing import Standing
 from inroad.domain.follow_ups.actions import Action
@@ -32,31 +32,25 @@ class SortedColumns:
         self._read = len(dues.changed)
         self._place: dict[int, tuple[Stage, Place]] = {}
         self._names: dict[int, str] = {}
-        """The same names as in the places: all of them are looked in at each letter of a find."""
-        self._columns: dict[Stage, list[Place]] = {stage: [] for stage in BOARD}
+        """The same names as in the places, at hand by id for a find."""
         for contact_id, standing in people:
             if self._is_listed(standing):
-                self._place[contact_id] = (standing.stage, self._place_of(contact_id, standing))
+                place = self._place_of(contact_id, standing)
+                self._place[contact_id] = (standing.stage, place)
+                self._names[contact_id] = place[_NAME]
+        columns: dict[Stage, list[tuple[Place, int]]] = {stage: [] for stage in BOARD}
         for contact_id, (stage, place) in self._place.items():
-            self._columns[stage].append(place)
-            self._names[contact_id] = place[_NAME]
-        for column in self._columns.values():
-            column.sort()
-        self._listed = {
-            stage: [place[-1] for place in column] for stage, column in self._columns.items()
-        }
-        self._ids: dict[Stage, tuple[int, ...]] = {}
+            columns[stage].append((place, contact_id))
+        self._columns = {stage: SortedIds(column) for stage, column in columns.items()}
 
     def ids(self, stage: Stage) -> tuple[int, ...]:
         """Return who stands in a column."""
-        if stage not in self._ids:
-            self._ids[stage] = tuple(self._listed[stage])
-        return self._ids[stage]
+        return self._columns[stage].all
 
-    def called(self, name: str, among: Collection[int]) -> set[int]:
-        """Return who of some has words in the name that begin with all words of `name`.
+    def called(self, name: str, among: Iterable[int]) -> set[int]:
+        """Return those of some in whose name each word of `name`, a `name_key`, begins a word.
 
-        `name` is a `name_key`.
+        Who is not on the board is none of them.
         """
         first, *others = (f" {word}" for word in name.split() or ("",))
         names = self._names
@@ -74,20 +68,16 @@ class SortedColumns:
         """Put a contact where it belongs as it stands now; None takes it off the board."""
         if contact_id in self._place:
             stage, place = self._place.pop(contact_id)
-            at = bisect_left(self._columns[stage], place)
-            del self._columns[stage][at], self._listed[stage][at], self._names[contact_id]
-            self._ids.pop(stage, None)
+            self._columns[stage].take_out(place)
+            del self._names[contact_id]
         if standing is not None and self._is_listed(standing):
             stage, place = standing.stage, self._place_of(contact_id, standing)
             self._place[contact_id] = (stage, place)
             self._names[contact_id] = place[_NAME]
-            at = bisect_left(self._columns[stage], place)
-            self._columns[stage].insert(at, place)
-            self._listed[stage].insert(at, contact_id)
-            self._ids.pop(stage, None)
+            self._columns[stage].put_in(place, contact_id)
 
     def _is_listed(self, standing: Standing) -> bool:
-        return standing.stage in self._columns and not standing.is_away
+        return standing.stage in BOARD and not standing.is_away
 
     def _place_of(self, contact_id: int, standing: Standing) -> Place:
         follow_ups = [due.follow_up for due in self.dues.of(contact_id)]

@@ -112,7 +112,7 @@ class WhoNext:
 
     def get_ready(self) -> Iterator[None]:
         """Put everybody in order, a few at each step: no key waits for it."""
-        if not self._known.is_made:
+        if not self._known.is_made or self._made == self._known.made:
             return
         facts, around = self._known.all(), self._present()
         for _ in self._in_steps(facts, around):

@@ -88,7 +88,7 @@ class OrderedDues:
 
     @property
     def people(self) -> AbstractSet[int]:
-        """The contacts for whom something is due."""
+        """The contacts for whom something is due: a view, which follows what is put."""
         return self._of.keys()
 
     def of(self, contact_id: int) -> tuple[Due, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from inroad.cli.arguments import FILTER, JSON, SORT
 from inroad.cli.campaign_opening import campaign_of
 from inroad.cli.grammar import Call, Subcommand, Usage
-from inroad.cli.saying import cells, json_records, say, say_as_it_is, width_of
+from inroad.cli.saying import cells, json_records, output_encoding, say, say_as_it_is, width_of
 from inroad.cli.usage_error import WrongCall
 
 if TYPE_CHECKING:
@@ -22,21 +22,10 @@ _HANG = 2
 
 
 def _contacts(call: Call) -> int:
-    is_json = call.has(JSON)
-    is_everybody = not (call.has(FILTER) or call.has(SORT))
-    if is_json and is_everybody and _say_again(call):
-        return 0
+    if call.has(JSON):
+        return _for_a_program(call)
     with campaign_of(call) as campaign:
         found, is_new = _found(call, campaign), bool(campaign.safekeeping.newness)
-        if is_json:
-            text = _as_json(found)
-            if is_everybody:
-                from inroad.cli.kept_answers import keep
-
-                keep(_KEPT, campaign, [_encoding(), text])
-    if is_json:
-        say_as_it_is(text)
-        return 0
     if not found and not is_new:
         is_narrowed = call.has(FILTER)
         say(f"Nobody matches “{call.value(FILTER)}”." if is_narrowed else _NOBODY)
@@ -48,23 +37,29 @@ def _contacts(call: Call) -> int:
     return 0
 
 
-def _say_again(call: Call) -> bool:
-    """Say what is known from before, in the same encoding; return whether it is."""
-    from inroad.cli.kept_answers import recall_for
+def _for_a_program(call: Call) -> int:
+    """Print JSON. That of everybody is kept, with the encoding for which it was escaped."""
+    is_everybody = _is_everybody(call)
+    if is_everybody:
+        from inroad.cli.kept_answers import keep, recall_for
 
-    try:
-        encoding, text = recall_for(_KEPT, call)
-    except (TypeError, ValueError):
-        return False
-    if encoding != _encoding():
-        return False
-    say_as_it_is(str(text))
-    return True
+        known = recall_for(_KEPT, call, _kept_json)
+        if known is not None:
+            say_as_it_is(known)
+            return 0
+    with campaign_of(call) as campaign:
+        text = _as_json(_found(call, campaign))
+        if is_everybody:
+            keep(_KEPT, campaign, [output_encoding(), text], is_of_day=True)
+    say_as_it_is(text)
+    return 0
 
 
-def _encoding() -> str:
-    """Return the encoding of standard output: what it has no letter for stands there escaped."""
-    return sys.stdout.encoding or ""
+def _kept_json(kept: tuple[str, str]) -> str:
+    encoding, text = kept
+    if encoding != output_encoding():
+        raise ValueError(encoding)
+    return str(text)
 
 
 def _as_json(found: "list[Contact]") -> str:
@@ -75,9 +70,14 @@ def _as_json(found: "list[Contact]") -> str:
     return json_records(names, list(json_values(found, names)))
 
 
+def _is_everybody(call: Call) -> bool:
+    """Whether a call asks for all, in the order of their names."""
+    return not (call.has(FILTER) or call.has(SORT))
+
+
 def _found(call: Call, campaign: "Campaign") -> "list[Contact]":
     """Return whom the filter finds, in the order that was asked for; without them all by name."""
-    if not (call.has(FILTER) or call.has(SORT)):
+    if _is_everybody(call):
         return [contact for contact in campaign.people.all() if not contact.not_for_me]
     from inroad.domain.people.list_order import ListOrder
 

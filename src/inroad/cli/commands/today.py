@@ -1,7 +1,7 @@
 """`inroad today`: what to do next, and why; and what a login shell says of it."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import BRIEF, DATA, DEMO, JSON, WHY
@@ -46,12 +46,14 @@ def _say_again(call: Call) -> bool:
     """Say what is known from before; return whether it is."""
     from inroad.cli.kept_answers import recall_for
 
-    try:
-        lines = [(str(text), hang) for text, hang in recall_for(_KEPT, call)]
-    except (TypeError, ValueError):
-        return False
-    say_all(lines)
-    return True
+    lines = recall_for(_KEPT, call, _as_said)
+    if lines is not None:
+        say_all(lines)
+    return lines is not None
+
+
+def _as_said(kept: "Sequence[tuple[str, int | None]]") -> "list[Said]":
+    return [(str(text), hang) for text, hang in kept]
 
 
 def _due_as_json(campaign: "Campaign", due: "Due", why: bool) -> dict[str, object]:

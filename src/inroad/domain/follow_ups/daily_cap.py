@@ -45,9 +45,9 @@ def moved_by_cap(
     pattern, said = "Moved on to {}: at most {} a day.", plural(cap, "request")
     latest = today
     for one in waiting:
-        day = one.due if one.due > today else today
+        day = max(one.due, today)
         if load[day] >= cap:
-            # The latest is a business day itself: the next one from an earlier day is no later.
+            # Once something was moved, the latest is a business day: the next one is no later.
             day = latest if latest > day else calendar.count(day, 1).day
             while load[day] >= cap:
                 day = calendar.count(day, 1).day

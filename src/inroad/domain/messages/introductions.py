@@ -13,7 +13,7 @@ from inroad.domain.messages.grammar.articles import a_or_an
 from inroad.domain.messages.grammar.verbs import Form, verb_of, without_s
 from inroad.domain.messages.introduction_notes import from_notes
 from inroad.domain.messages.introduction_words import NOT_FOR_THEM
-from inroad.domain.patterns import any_of, compiled, late
+from inroad.domain.patterns import alternation, compiled, late
 from inroad.domain.people.names.asides import without_pronouns
 from inroad.domain.people.names.name_words import TITLES
 from inroad.domain.text import clean
@@ -46,7 +46,7 @@ _SAYS_NOTHING = late(
     r"with))*"
 )
 _MY_NAME = r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+"
-_MY_TITLES = rf"(?:(?:{any_of(TITLES)})\.? )*"
+_MY_TITLES = rf"(?:(?:{alternation(TITLES)})\.? )*"
 _I = late(r"(?:i|i['’](?:m|ve|d|ll))\b.*", re.IGNORECASE)
 _BEFORE_I = late(
     r"we (?:are|run|have|live) .+|my .+|"

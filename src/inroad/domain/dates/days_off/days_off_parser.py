@@ -14,7 +14,7 @@ from inroad.domain.dates.days_off.spans import Span, Spans
 from inroad.domain.dates.phrases.feasts import FEASTS
 from inroad.domain.dates.phrases.vocabulary import MONTH, MONTH_OF, WEEKDAY_OF
 from inroad.domain.errors import InroadError
-from inroad.domain.patterns import late
+from inroad.domain.patterns import alternation, late
 from inroad.domain.text import clean, folded
 
 _ENTRIES = late(r"[;\n]+")
@@ -49,7 +49,7 @@ _NO_NAME_BEHIND = _NO_NAME_BEGINS | {"day", "weekend", "weekends"}
 """What makes another day of the one before it: “easter weekend”, “may day”."""
 _WORD_BREAK = late(r"(?<=[A-Za-z])[-/](?=[A-Za-z])")
 _DAY_IN_NUMBERS = late(r"[0-9]{1,2}[.][0-9]{1,2}(?:[.][0-9]*)?", re.ASCII)
-_FEAST = late("|".join(sorted((re.escape(name) for name in FEASTS), key=len, reverse=True)))
+_FEAST = late(alternation(map(re.escape, FEASTS)))
 
 
 class _Item(NamedTuple):

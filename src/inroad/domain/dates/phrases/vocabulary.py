@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from inroad.domain.patterns import late
+from inroad.domain.patterns import alternation, late
 from inroad.domain.text import folded
 from inroad.domain.text import ordinal as ordinal_of
 
@@ -49,10 +49,10 @@ _NUMBER_OF = {"a": 1, "an": 1, "a couple of": 2, "a couple": 2, "couple of": 2, 
 NTH_OF = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "last": -1, "final": -1}
 """Which of the days of a month ("the last friday")."""
 
-WEEKDAY = "(?:" + "|".join(sorted(WEEKDAY_OF, key=len, reverse=True)) + ")"
-MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + ")"
-NUMBER = "(?:[0-9]{1,3}|" + "|".join(sorted(_NUMBER_OF, key=len, reverse=True)) + ")"
-NTH = "(?:" + "|".join(sorted(NTH_OF, key=len, reverse=True)) + ")"
+WEEKDAY = f"(?:{alternation(WEEKDAY_OF)})"
+MONTH = f"(?:{alternation(MONTH_OF)})"
+NUMBER = f"(?:[0-9]{{1,3}}|{alternation(_NUMBER_OF)})"
+NTH = f"(?:{alternation(NTH_OF)})"
 UNIT = (
     r"(?:(?:business|working|work|week) ?days?|bdays?|bd|days?|weeks?|fortnights?|months?|"
     r"years?|(?:(?<=[0-9])|(?<=[0-9] ))[dwmy])"

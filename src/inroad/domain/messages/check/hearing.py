@@ -78,10 +78,6 @@ def read_weights(text: str) -> Weights:
     Raises:
         ValueError, KeyError: it is not such a text.
     """
-    head, _, lines = text.partition("\n")
-    if not head.startswith("#"):
-        lines = text
-    # All at once: it is waited for, and there are thousands.
-    cells = lines.rstrip("\n").replace("\n", "\t").split("\t")
-    of = dict(zip(cells[::2], map(float, cells[1::2]), strict=True))
+    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    of = {feature: float(weight) for feature, weight in lines}
     return Weights(of, of.pop("bias"), of.pop("threshold"))

@@ -20,7 +20,7 @@ from inroad.domain.messages.grammar.articles import (
 from inroad.domain.messages.grammar.proper_words import with_capitals
 from inroad.domain.messages.grammar.second_person import are_two, to_you
 from inroad.domain.messages.grammar.verbs import Form, is_noun_too, verb_of, without_s
-from inroad.domain.patterns import any_of, compiled, late
+from inroad.domain.patterns import alternation, compiled, late
 from inroad.domain.text import clean
 
 _SAID_BEHIND = late(
@@ -64,7 +64,7 @@ _GOES_ON = (
 )
 _RUNS_ON = late(rf"[;:](?= |$)| [=<>-]+ |[.!?…] | [-–—] |,(?! {_GOES_ON})")
 """Where another sentence or another thing begins, or may."""
-_IS_MORE = late(rf",(?= (?:{any_of(DETERMINERS)}|\d)\b)")
+_IS_MORE = late(rf",(?= (?:{alternation(DETERMINERS)}|\d)\b)")
 """After something to do, a comma before a thing begins no other: "three ideas, one page"."""
 _QUESTION = late(
     r"(?:have|do|did|can|could|are|is|would) (?:you|i|we|they)\b|(?:why not|what about|how "

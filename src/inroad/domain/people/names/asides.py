@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from inroad.domain.patterns import any_of, compiled, late
+from inroad.domain.patterns import alternation, compiled, late
 from inroad.domain.people.names.name_words import (
     DEGREES,
     NEVER_FIRST,
@@ -24,7 +24,7 @@ _LONGEST = 200
 """Characters: what is longer is no name."""
 _BRACKETED = late(r"[(\[{<（【][^()\[\]{}<>（）【】]*[)\]}>）】]?")
 _QUOTED = late(r"(?<!\w)([\"“„”«‘'`])([^\"“„”«»‘’'`]{1,40})[\"“”»’'`](?!\w)")
-_PRONOUNS = late(rf"[(\[]?\b(?:{any_of(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
+_PRONOUNS = late(rf"[(\[]?\b(?:{alternation(PRONOUNS)})(?: ?/ ?[^\W\d_]+)+[)\]]?", re.IGNORECASE)
 _ENDS_NAME = late(
     r"\s+[-–—/•·~@]+\s+|\s*[|•·]+\s*|:\s+|\s+(?:née|nee|geb\.?|born|aka|a\.k\.a\.|formerly)\s+",
     re.IGNORECASE,

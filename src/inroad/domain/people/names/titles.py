@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from inroad.domain.patterns import any_of, compiled, late
+from inroad.domain.patterns import alternation, compiled, late
 from inroad.domain.people.names.name_words import (
     ADDRESSES,
     BEFORE_A_RANK,
@@ -29,7 +29,7 @@ from inroad.domain.people.role_words import SURNAMES
 from inroad.domain.text import folded
 
 _GLUED = late(
-    rf"(?<![\w.])({any_of(TITLES | {'dipl'})})"
+    rf"(?<![\w.])({alternation(TITLES | {'dipl'})})"
     r"\.(?=[^\W\d_]{2})(?!ssa\b)",
     re.IGNORECASE,
 )
