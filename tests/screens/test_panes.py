@@ -1,11 +1,13 @@
 """Beside or below a list of people, where there is room: who is under the cursor."""
 
+from datetime import date
+
 import pytest
 
 from inroad.campaign import Campaign
 from inroad.domain.people.list_order import ListOrder
 from tests.screens.driver import Hands, open_app
-from tests.somebody import somebody
+from tests.somebody import added, somebody
 
 WIDE = [(110, 42), (120, 40), (200, 60)]
 WIDEST = 112
@@ -43,6 +45,16 @@ async def test_no_row_is_wider_than_can_be_followed(
         await hands.press(screen)
         row = next(line for line in hands.lines if line[:WIDEST].count("Lee Park  "))
         assert last in row[:WIDEST]
+
+
+async def test_a_day_of_another_year_stands_whole_before_what_happened(demo: Campaign) -> None:
+    old = added(demo, "Old Friend")
+    demo.people.in_touch(old.id, date(2023, 10, 28), "a walk")
+    async with open_app(demo, (120, 40)) as hands:
+        await hands.press("5")
+        await hands.go_to("Old Friend")
+        assert "28 Oct 2023 " in beside(hands)
+        assert "a walk" in beside(hands)
 
 
 async def test_what_there_is_to_say_with_nobody_due_ends_before_the_pane(

@@ -299,6 +299,14 @@ def test_what_others_say_of_them_is_listed_and_left(tmp_path: Path, zoe: Contact
     assert [one.text for one in campaign._work.store.all(Touch).values()] == [f"Knows {NAME} well."]
 
 
+def test_who_is_called_alike_is_no_mention(tmp_path: Path, zoe: Contact) -> None:
+    campaign = opened(tmp_path)
+    added(campaign, "Zoë Brandt")
+    (bo,) = (one for one in campaign.people.all() if one.name == "Bo Li")
+    campaign.people.note(bo.id, "Zoë may know.")
+    assert campaign.out.forgetting.mentions(zoe.id) == ("Note of Bo Li: “Zoë may know.”",)
+
+
 def test_a_namesake_and_a_shared_address_are_left_alone(tmp_path: Path, zoe: Contact) -> None:
     campaign = opened(tmp_path)
     campaign.people.add(somebody(NAME, organisation="Contoso", email="zoe.q@example.org"), 0)

@@ -249,6 +249,22 @@ def test_what_is_missing_is_said_last_and_as_a_question() -> None:
     assert "How did you find Priya?" in soft[0].message
 
 
+@pytest.mark.parametrize(
+    ("greeting", "called"),
+    [
+        ("Hi,", "them"),
+        ("Hello!", "them"),
+        ("Hi there,", "them"),
+        ("Dear Hiring Manager,", "them"),
+        ("Hi Ana Ruiz,", "Ana Ruiz"),
+        ("Dear Prof. Dr. Müller,", "Müller"),
+    ],
+)
+def test_whom_it_asks_about_is_called_as_in_the_greeting(greeting: str, called: str) -> None:
+    findings = check(f"{greeting}\n\nI need work. Would you talk to me?", REQUEST)
+    assert any(f"How did you find {called}?" in one.message for one in findings)
+
+
 def test_what_is_missing_has_a_place_where_it_could_stand() -> None:
     text = "Hi Priya,\n\nI heard your talk. Could we talk next week?\n\nRobin"
     (finding,) = check(text, REQUEST)

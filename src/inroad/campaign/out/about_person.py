@@ -136,7 +136,7 @@ def _mentions(
                 continue
             for field in fields:
                 for text in texts_in(as_json(getattr(document, field.name))):
-                    if who.may_be_in(text):
+                    if who.may_be_in(text) and not who.is_anothers(text):
                         words = _around(text, who)
                         yield Mention(document, field.name, words, _owner(work, document))
 

@@ -74,6 +74,10 @@ class Identifying:
         """Whether a text names them, or has their name of one word."""
         return self._perhaps.search(text) is not None
 
+    def is_anothers(self, text: str) -> bool:
+        """Whether a text is what somebody else has: their name, an address, a number, a page."""
+        return _key(text.strip()) in self._shared
+
     def place_in(self, text: str) -> int:
         """Return where a text names them, or has their name of one word; 0 where it does not."""
         found = self._perhaps.search(text)

@@ -16,6 +16,8 @@ from inroad.widgets.style import PROSE, Line, Span, Style, fit, width_of, wrap
 _TOUCHES = 3
 _LEARNT = 4
 _DATE = 8
+"""Cells of a column of days of this year, at least, with the gap after it."""
+_GAP = 2
 _ABOVE_LINES = 11
 
 
@@ -132,11 +134,12 @@ def _last(person: Person, room: int) -> Iterator[Line]:
     touches = person.view.touches[:_TOUCHES]
     if touches:
         yield _rule("last", room)
-    for touch in touches:
-        day = say_day(person.campaign.day_of(touch), person.campaign.today).split(" ", 1)[1]
+    today = person.campaign.today
+    days = [say_day(person.campaign.day_of(one), today).split(" ", 1)[1] for one in touches]
+    width = max((_DATE, *(len(day) + _GAP for day in days)))
+    for touch, day in zip(touches, days, strict=True):
         text = joined(touch.kind.label, first_line(touch.text), by=": ")
-        day_of = Span(fit(day, _DATE), Style.FAINT)
-        yield _indented(day_of, Span(fit_words(text, room - _DATE)))
+        yield _indented(Span(fit(day, width), Style.FAINT), Span(fit_words(text, room - width)))
 
 
 def _learnt(person: Person, room: int) -> Iterator[Line]:

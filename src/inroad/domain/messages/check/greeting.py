@@ -63,11 +63,7 @@ def check_greeting(letter: Letter) -> Iterator[Finding]:
 def check_whose_greeting(letter: Letter, name: str) -> Iterator[Finding]:
     """Yield a greeting with another name than the reader's, whose whole name is `name`."""
     first = letter.greeting
-    names = [
-        one
-        for one in _WORD.finditer(letter.greeting_text)
-        if len(one[0]) > 1 and one[0][0].isupper() and _key(one[0]) not in _NO_NAME | _CALLS
-    ]
+    names = _named(letter.greeting_text)
     known = frozenset(compiled(r"[^\w']+").split(folded(name).replace("’", "'")))
     if not names or not known:
         return
@@ -79,6 +75,19 @@ def check_whose_greeting(letter: Letter, name: str) -> Iterator[Finding]:
             first.start + wrong[0].start(),
             first.start + wrong[-1].end(),
         )
+
+
+def name_in(greeting: str) -> str:
+    """Return what a greeting calls somebody, without titles ("Ana Ruiz"); "" for no name."""
+    return " ".join(one[0] for one in _named(greeting))
+
+
+def _named(greeting: str) -> list[re.Match[str]]:
+    return [
+        one
+        for one in _WORD.finditer(greeting)
+        if len(one[0]) > 1 and one[0][0].isupper() and _key(one[0]) not in _NO_NAME | _CALLS
+    ]
 
 
 def _is_title(word: re.Match[str], text: str) -> bool:

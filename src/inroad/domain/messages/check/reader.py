@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from inroad.domain.messages.check.anybody import COURTESIES, is_for_anybody
 from inroad.domain.messages.check.denial import ASKING, is_asked
 from inroad.domain.messages.check.findings import CheckRule, Finding, Level
+from inroad.domain.messages.check.greeting import name_in
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.patterns import compiled, late
 from inroad.domain.search import comparable
@@ -152,8 +153,7 @@ def check_reader(letter: Letter, organisation: str = "", role: str = "") -> Iter
         role: what they do.
     """
     if not any(map(_has_link, letter.sentences)):
-        name = letter.greeting_text.rstrip(",:! ").split(" ")[-1] if letter.greeting_text else ""
-        how = f"How did you find {name}?" if name[:1].isupper() else "How did you find them?"
+        how = f"How did you find {name_in(letter.greeting_text) or 'them'}?"
         yield _missing(letter, CheckRule.NO_LINK, f"{how} {_HALF_A_SENTENCE}")
     names = (*comparable(organisation).split(), *comparable(role).split())
     stems = {name[:5] for name in names if len(name) > 3}
