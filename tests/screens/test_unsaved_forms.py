@@ -6,6 +6,7 @@ import pytest
 
 from inroad.campaign import Campaign
 from inroad.clock import Clock
+from inroad.domain.conversations.touch import Touch
 from inroad.screens.forms.form import FormScreen
 from tests.screens.driver import open_app
 from tests.somebody import somebody
@@ -46,6 +47,21 @@ async def test_a_half_typed_form_is_gone_on_with(demo: Campaign, name: str) -> N
         await hands.press("ctrl+s")
         assert again.revision == revision + 1
     assert again.unsaved_forms.all() == ()
+
+
+async def test_one_goes_on_where_one_was_typing(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("t", "tab")
+        await hands.type("We spoke of")
+        hands.app.leave_and_keep(129)
+        await hands.settle()
+    again = Campaign(demo.path, lambda: demo.now)
+    async with open_app(again) as hands:
+        await hands.press("enter")
+        await hands.type(" tides")
+        await hands.press("ctrl+s")
+    said = [one.text for one in again._work.store.all(Touch).values()]
+    assert "We spoke of tides" in said
 
 
 async def test_nothing_typed_is_no_draft(demo: Campaign) -> None:

@@ -184,10 +184,11 @@ class FormScreen(CommandScreen[bool]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Focus the first field."""
+        """Focus the first field, or that in which somebody was typing."""
         self._show_title()
         self._fill_in()
-        self._widget_of(self._fields[0]).focus()
+        changed = [one for one in self._fields if self._text(one) != one.value]
+        self._widget_of(changed[-1] if changed else self._fields[0]).focus()
         if self.about:
             self._keeper.begin(self, self._unsaved.id if self._unsaved is not None else "")
 
@@ -360,6 +361,7 @@ class FormScreen(CommandScreen[bool]):
             widget = self._widget_of(field)
             if typed is not None and isinstance(widget, TextArea):
                 widget.load_text(typed)
+                widget.move_cursor(widget.document.end)
             elif typed is not None and isinstance(widget, Input):
                 # It was typed, not filled in: one goes on at its end.
                 widget.value = typed
