@@ -1,5 +1,6 @@
 """What is half typed when the system ends the program is offered at the next start."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -27,15 +28,20 @@ KEYS = {
 }
 
 
+async def end_while_typing(campaign: Campaign, keys: Iterable[str], typed: str, title: str) -> None:
+    """Open a form, type in it, and have the system end the program."""
+    async with open_app(campaign) as hands:
+        await hands.press(*keys)
+        assert title in hands.text
+        await hands.type(typed)
+        hands.app.leave_and_keep(129)
+        await hands.settle()
+
+
 @pytest.mark.parametrize("name", KEYS)
 async def test_a_half_typed_form_is_gone_on_with(demo: Campaign, name: str) -> None:
     keys, title = KEYS[name]
-    async with open_app(demo) as hands:
-        await hands.press(*keys)
-        assert title in hands.text
-        await hands.type("half typed")
-        hands.app.leave_and_keep(129)
-        await hands.settle()
+    await end_while_typing(demo, keys, "half typed", title)
     assert len(demo.unsaved_forms.all()) == 1
     again = Campaign(demo.path, lambda: demo.now)
     async with open_app(again) as hands:
@@ -50,11 +56,7 @@ async def test_a_half_typed_form_is_gone_on_with(demo: Campaign, name: str) -> N
 
 
 async def test_one_goes_on_where_one_was_typing(demo: Campaign) -> None:
-    async with open_app(demo) as hands:
-        await hands.press("t", "tab")
-        await hands.type("We spoke of")
-        hands.app.leave_and_keep(129)
-        await hands.settle()
+    await end_while_typing(demo, ("t", "tab"), "We spoke of", "In touch with")
     again = Campaign(demo.path, lambda: demo.now)
     async with open_app(again) as hands:
         await hands.press("enter")
@@ -65,19 +67,12 @@ async def test_one_goes_on_where_one_was_typing(demo: Campaign) -> None:
 
 
 async def test_nothing_typed_is_no_draft(demo: Campaign) -> None:
-    async with open_app(demo) as hands:
-        await hands.press("3", "n")
-        hands.app.leave_and_keep(129)
-        await hands.settle()
+    await end_while_typing(demo, ("3", "n"), "", "A new person")
     assert demo.unsaved_forms.all() == ()
 
 
 async def test_a_draft_is_kept_for_later_or_thrown_away(demo: Campaign) -> None:
-    async with open_app(demo) as hands:
-        await hands.press("3", "n")
-        await hands.type("half typed")
-        hands.app.leave_and_keep(129)
-        await hands.settle()
+    await end_while_typing(demo, ("3", "n"), "half typed", "A new person")
     async with open_app(demo) as hands:
         await hands.press("q")
         assert "Overdue" in hands.text
@@ -90,11 +85,7 @@ async def test_a_draft_is_kept_for_later_or_thrown_away(demo: Campaign) -> None:
 
 async def test_of_several_only_the_one_thrown_away_is_gone(demo: Campaign) -> None:
     for keys, words in (("3n", "Ana"), ("q3n", "Bea")):
-        async with open_app(demo) as hands:
-            await hands.press(*keys)
-            await hands.type(words)
-            hands.app.leave_and_keep(129)
-            await hands.settle()
+        await end_while_typing(demo, keys, words, "A new person")
     assert len(demo.unsaved_forms.all()) == 2
     async with open_app(demo) as hands:
         assert hands.text.count("new person") == 2

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inroad.campaign.core.shown import KeptWhenClosed
+from inroad.campaign.core.shown import KeptForNextTime
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
 from inroad.campaign.follow_ups.login_summary import LoginSummary
@@ -82,7 +82,7 @@ class Campaign:
         self._work = UnitOfWork(Store(path, clock, state), clock)
         self.path = path
         self._is_in_haste = False
-        self._kept_when_closed = KeptWhenClosed(self._work)
+        self._for_next_time = KeptForNextTime(self._work)
         self._notices: tuple[str, ...] = ()  # What the store said while this closed.
         self._had_notices = False  # Whether the store had something to say.
         self.me = Me(self._work)
@@ -417,11 +417,11 @@ class Campaign:
         """
         day_ends = self._work.calendar.end_of(self.today)
         until = day_ends if is_of_day else self.follow_ups.stands_until()
-        self._kept_when_closed.add(kind, shown, until, is_all)
+        self._for_next_time.keep_at_the_end(kind, shown, until, is_all)
 
     def keep_lent(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep `lent` (JSON, of a `kind`) to be done with without the campaign while it stands."""
-        self._kept_when_closed.lend(kind, lent)
+        self._for_next_time.keep_now(kind, lent)
 
     def close(self) -> None:
         """Write the data file anew if it lacks something, and keep what is derived from it.
@@ -436,7 +436,7 @@ class Campaign:
         if "choosing" in vars(self):
             at_the_end(self.choosing.keep)
         self._notices = self.notices()
-        self._kept_when_closed.keep(self._had_notices)
+        self._for_next_time.close(self._had_notices)
 
     def hurry(self) -> None:
         """Have `close` write no data file: the system wants the program gone.

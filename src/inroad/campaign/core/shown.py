@@ -19,15 +19,17 @@ class _Shown(NamedTuple):
     is_all: bool
 
 
-class KeptWhenClosed:
-    """What a session showed that may stand after it."""
+class KeptForNextTime:
+    """What a session showed or lent that may stand after it."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._work = work
         self._shown: dict[str, _Shown] = {}
 
-    def add(self, kind: str, shown: dict[str, Any], until: datetime, is_all: bool) -> None:
-        """Have something be kept, while nothing changes.
+    def keep_at_the_end(
+        self, kind: str, shown: dict[str, Any], until: datetime, is_all: bool
+    ) -> None:
+        """Have something be kept when the campaign is closed, if nothing changes up to then.
 
         Args:
             kind: what was shown, a word.
@@ -39,15 +41,18 @@ class KeptWhenClosed:
         now, revision = self._work.now, self._work.store.revision
         self._shown[kind] = _Shown(shown, revision, now, until, is_all)
 
-    def keep(self, had_notices: bool) -> None:
-        """Keep what still stands; `had_notices` says whether the store had something to say."""
+    def close(self, had_notices: bool) -> None:
+        """Keep what was to be kept, and still stands.
+
+        `had_notices` says whether the store had something to say.
+        """
         store = self._work.store
         for kind, one in self._shown.items():
             stands = one.revision == store.revision and not store.is_new
             if stands and not (one.is_all and had_notices):
                 store.derived.keep(kind, one.shown, one.since, one.until)
 
-    def lend(self, kind: str, lent: dict[str, Any]) -> None:
+    def keep_now(self, kind: str, lent: dict[str, Any]) -> None:
         """Keep at once what holds at any time, while nothing changes."""
         if not self._work.store.is_new:
             self._work.store.derived.keep(kind, lent, *_ALWAYS)

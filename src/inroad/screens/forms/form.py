@@ -187,7 +187,7 @@ class FormScreen(CommandScreen[bool]):
         """Focus the first field, or that in which somebody was typing."""
         self._show_title()
         self._fill_in()
-        changed = [one for one in self._fields if self._text(one) != one.value]
+        changed = self._changed()
         self._widget_of(changed[-1] if changed else self._fields[0]).focus()
         if self.about:
             self._keeper.begin(self, self._unsaved.id if self._unsaved is not None else "")
@@ -236,7 +236,7 @@ class FormScreen(CommandScreen[bool]):
 
         Where something was typed, it takes a second time.
         """
-        if self._is_changed() and not self._warned:
+        if self._changed() and not self._warned:
             self._warned = True
             self._complain("Not saved. Press esc again to leave all the same.")
             return
@@ -369,10 +369,11 @@ class FormScreen(CommandScreen[bool]):
 
     def _typed(self) -> About | None:
         """Return what is typed, for the keeper; an unsaved form that is gone on with is kept."""
-        if not self.is_mounted or not (self._is_changed() or self._unsaved is not None):
+        if not self.is_mounted or not (self._changed() or self._unsaved is not None):
             return None
         typed = {field.name: self._text(field) for field in self._fields}
         return self.about, self._title, typed
 
-    def _is_changed(self) -> bool:
-        return any(self._text(field) != field.value for field in self._fields)
+    def _changed(self) -> list[Field[Any]]:
+        """Return the fields in which something else stands than at first."""
+        return [field for field in self._fields if self._text(field) != field.value]
