@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from inroad import kept_patterns
+from inroad import kept_file, kept_patterns
 from inroad.exchange.letters.check_voices import turns
 from inroad.kept_patterns import KeptPatterns
 from inroad.paths import state_folder
@@ -109,9 +109,9 @@ def spoilt(whole: bytes) -> Iterator[bytes]:
     yield from (b"0" * 9, b"\xff" + whole)
     head, _, body = whole.partition(b"\n")[2].partition(b"\n")
     told = json.loads(head)
-    heads = [b"", b"[]", b"7", b"[" * 100_000, b"{}", json.dumps({**told, "patterns": 7}).encode()]
+    heads = [b"", b"[]", b"7", b"[" * 100_000, b"{}", json.dumps({**told, "told": 7}).encode()]
     wrongs = ([[]], [["0 x", 0, -9, 0, {}]], [["0 x", 0, "9", 0, {}]], [[7] * 5], {"a": 1})
-    heads += [json.dumps({**told, "patterns": wrong}).encode() for wrong in wrongs]
+    heads += [json.dumps({**told, "told": wrong}).encode() for wrong in wrongs]
     for one in heads:
         content = one + b"\n" + body
         yield b"%08x\n%b" % (zlib.crc32(content), content)
@@ -150,7 +150,7 @@ def test_what_is_kept_wrongly_is_compiled(tmp_path: Path, monkeypatch: Patch) ->
 @pytest.mark.parametrize(
     ("where", "name", "other"),
     [
-        (kept_patterns, "this_version", lambda: "another"),
+        (kept_file, "this_version", lambda: "another"),
         (sys, "version", "4.0"),
         (sys, "byteorder", "big"),
         (sys, "maxsize", 2**31 - 1),
@@ -213,7 +213,7 @@ def test_who_has_no_home_keeps_nothing(monkeypatch: Patch) -> None:
     def none() -> Path:
         raise RuntimeError("Could not determine home directory.")
 
-    monkeypatch.setattr(kept_patterns, "state_folder", none)
+    monkeypatch.setattr(kept_file, "state_folder", none)
     first = KeptPatterns()
     assert first.compiled(*SOME[0]) == re.compile(*SOME[0])
     first.keep()

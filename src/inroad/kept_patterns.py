@@ -6,17 +6,13 @@ and put together again, by private parts of `re`, so they are kept for one build
 In doubt it is as if they were not there.
 """
 
-import json
 import re
 import sys
-import zlib
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple, cast
 
-from inroad.derived_cache import read_kept, this_version
-from inroad.paths import state_folder
+from inroad.kept_file import KeptFile
 
 _FILE = "patterns"
 _NUMBERS: Final = "I"
@@ -45,7 +41,7 @@ class KeptPatterns:
         Args:
             folder: where this machine keeps what is about itself; by default the user's folder.
         """
-        self._folder = folder
+        self._file = KeptFile(_FILE, folder, build=_this_python())
         self._known = self._read()
         self._has_new = False
         self._is_able = True
@@ -82,46 +78,21 @@ class KeptPatterns:
         """Keep all that is known, if some of it is new; a machine without room for it forgets."""
         if not (self._has_new and self._is_able):
             return
-        from inroad.disk import Disk
-        from inroad.files import make_folders, replace
-
         self._has_new = False
-        with suppress(OSError, RuntimeError):
-            disk, path = Disk(), self._path
-            make_folders(disk, path.parent)
-            # Not synced: what a power cut damages has no checksum of its own any more.
-            replace(disk, path, _written(dict(self._known)), synced=False)
+        known = dict(self._known)
+        told = [
+            [name, one.flags, len(one.numbers), one.groups, one.names]
+            for name, one in known.items()
+        ]
+        self._file.write(told, b"".join(one.numbers for one in known.values()))
 
     def _read(self) -> dict[str, _Made]:
         """Return what was kept for this Python and this version; nothing where that is damaged."""
+        kept = self._file.read()
         try:
-            checksum, _, content = read_kept(self._path).partition(b"\n")
-            if int(checksum, 16) != zlib.crc32(content):
-                return {}
-            head, _, body = content.partition(b"\n")
-            told = json.loads(head)
-            return _divided(told["patterns"], body) if told["for"] == _for_whom() else {}
-        except (OSError, RuntimeError, ValueError, KeyError, TypeError, RecursionError):
+            return _divided(kept.told, kept.body) if kept is not None else {}
+        except (TypeError, ValueError):
             return {}
-
-    @property
-    def _path(self) -> Path:
-        """Where they are kept.
-
-        Raises:
-            RuntimeError: the user has no home.
-        """
-        return (self._folder or state_folder()) / _FILE
-
-
-def _written(known: dict[str, _Made]) -> bytes:
-    """Return how patterns are kept: a checksum, a line that says what follows, all numbers."""
-    told = [
-        [name, one.flags, len(one.numbers), one.groups, one.names] for name, one in known.items()
-    ]
-    head = json.dumps({"for": _for_whom(), "patterns": told}).encode()
-    content = b"\n".join((head, b"".join(one.numbers for one in known.values())))
-    return b"%08x\n%b" % (zlib.crc32(content), content)
 
 
 def _divided(told: list[list[Any]], body: bytes) -> dict[str, _Made]:
@@ -133,9 +104,9 @@ def _divided(told: list[list[Any]], body: bytes) -> dict[str, _Made]:
     return found
 
 
-def _for_whom() -> list[object]:
-    """Return what tells this build of Python, and this version of Inroad, from any other."""
-    return [sys.version, sys.byteorder, sys.maxsize, this_version()]
+def _this_python() -> str:
+    """Return what tells this build of Python from any other."""
+    return f"{sys.version} {sys.byteorder} {sys.maxsize}"
 
 
 def _made(pattern: str, flags: int) -> _Made:

@@ -1,5 +1,6 @@
 """The command line. What a command needs is imported when it runs; Textual only for the screen."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from inroad.domain.errors import InroadError
 _WRONG_CALL = 2
 _COULD_NOT = 1
 _INTERRUPTED = 130
+_SELDOM = 200_000
+"""Objects that are made between two looks of Python's collector."""
 _AT_LOGIN = ["today", "--brief"]
 """The call that a login shell makes and waits for: not even the commands are loaded for it."""
 
@@ -45,14 +48,17 @@ def _run(given: list[str]) -> int:
 
         if say_what_is_known(given[3] if given[3:] else None):
             return 0
+    # A command ends soon, and most that it makes stays to the end: the collector need not look
+    # at it again and again.
+    gc.set_threshold(_SELDOM)
     from inroad.cli.arguments import DEMO
     from inroad.cli.grammar import Call
+    from inroad.cli.kept_for_calls import kept_for_calls
     from inroad.cli.parser import call_of
-    from inroad.cli.patterns_in_use import patterns_kept
 
     meant = call_of(given)
     if isinstance(meant, Call):
-        with patterns_kept(meant.has(DEMO)):
+        with kept_for_calls(meant.has(DEMO)):
             try:
                 return meant.usage.run(meant)
             except WrongCall as wrong:

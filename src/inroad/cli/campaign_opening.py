@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from inroad.cli.lent_settings import LentSettings
 
 
-_SELDOM = 200_000
-"""Objects that are made between two looks of Python's collector."""
-
-
 @contextlib.contextmanager
 def campaign_of(call: Call, say: bool = True, settles: bool = True) -> "Iterator[Campaign]":
     """Open the campaign that the call means; a demo one is gone afterwards.
@@ -157,9 +153,6 @@ def _opened(call: Call) -> "Campaign":
     from inroad.clock import clock_from_environment
     from inroad.paths import data_file
 
-    # A command ends soon, and most that it makes stays to the end: the collector need not look
-    # at it again and again.
-    gc.set_threshold(_SELDOM)
     campaign = Campaign(data_file(call.value(DATA)), clock_from_environment())
     gc.freeze()
     return campaign

@@ -6,7 +6,7 @@ from inroad.domain.messages.check.findings import CheckRule, Level
 from inroad.domain.messages.check.hearing import Vocabulary, Weights, features, read_weights
 from inroad.domain.messages.check.letter import Letter, Sentence
 from inroad.domain.messages.check.their_place import with_their_place
-from inroad.domain.messages.check.turns import Turn, read_turns
+from inroad.domain.messages.check.turns import Turn, parsed_turns, read_turns
 from inroad.domain.messages.check.voices import Voices
 from inroad.domain.messages.kinds import MessageKind
 from inroad.exchange.letters.check_voices import turns
@@ -59,7 +59,7 @@ def test_every_turn_has_a_name_of_its_own_and_examples_of_both() -> None:
 
 
 def test_a_turn_is_read_with_what_stands_there_and_what_does_not() -> None:
-    (turn,) = read_turns(ONE_TURN).all
+    (turn,) = read_turns(parsed_turns(ONE_TURN)).all
     assert (turn.rule, turn.level) == (CheckRule.JOB, Level.SAYS)
     assert named(turn, "Any jobs?")
     assert not named(turn, "No joke: any job?")

@@ -9,6 +9,7 @@ from importlib import resources
 
 from inroad.domain.dates.business_days import MONDAY_TO_FRIDAY
 from inroad.domain.dates.public_holidays import weekend_in
+from inroad.domain.reference_data import looked_up
 
 
 def country_of(zone: str) -> str:
@@ -30,6 +31,10 @@ def week_in(country: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
     """Return the country of each zone, by all names that it has."""
+    return looked_up("countries of zones", _in_the_tables, dict)
+
+
+def _in_the_tables() -> dict[str, str]:
     folder = resources.files("tzdata").joinpath("zoneinfo")
     found: dict[str, str] = {}
     for line in folder.joinpath("zone.tab").read_text("utf-8").splitlines():

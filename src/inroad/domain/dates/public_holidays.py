@@ -1,13 +1,14 @@
 """Public holidays by country and region, from the `holidays` library.
 
-The library is loaded only when a country is set, or times are offered: it takes as long as all
-else together.
+The library is loaded only where a country's days are not remembered: it takes as long as all else
+together.
 """
 
 from datetime import date, timedelta
 from functools import lru_cache
 
 from inroad.domain.dates.holidays_library import library
+from inroad.domain.reference_data import Json, looked_up
 from inroad.domain.text import folded
 
 _ENGLISH = "en_US"
@@ -58,14 +59,27 @@ def weekend_in(country: str) -> frozenset[int]:
     """Return the days of the weekend in a country, Monday as 0; none where it is not known."""
     if not country:
         return frozenset()
+    return looked_up(f"weekend {country}", lambda: _weekend(country), frozenset)
+
+
+def _weekend(country: str) -> Json:
     try:
-        return frozenset(library().country_holidays(country).weekend)
+        return sorted(library().country_holidays(country).weekend)
     except NotImplementedError:
-        return frozenset()
+        return []
 
 
 @lru_cache(maxsize=256)
 def _year(country: str, region: str, year: int) -> dict[date, str]:
+    return looked_up(
+        f"holidays {country},{region} {year}",
+        lambda: _holidays(country, region, year),
+        lambda told: {date.fromisoformat(day): str(name) for day, name in told.items()},
+    )
+
+
+def _holidays(country: str, region: str, year: int) -> Json:
+    """Return what the public holidays of a year are called, by their days in ISO 8601."""
     made = library().country_holidays
     try:
         plain = made(country, subdiv=region or None, years=year)
@@ -75,4 +89,4 @@ def _year(country: str, region: str, year: int) -> dict[date, str]:
         return {}
     if _ENGLISH in plain.supported_languages and plain.default_language != _ENGLISH:
         plain = made(country, subdiv=region or None, years=year, language=_ENGLISH)
-    return {day: plain[day] for day in list(plain)}
+    return {day.isoformat(): plain[day] for day in list(plain)}

@@ -47,6 +47,9 @@ _SAYS_NOTHING = late(
 )
 _MY_NAME = r"(?:my name is|my name's|i'm called|i am called|call me|name:)\s+"
 _MY_TITLES = rf"(?:(?:{alternation(TITLES)})\.? )*"
+_CALLED_SO = r"(?P<called>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2})"
+_AFTER_NAME = r"(?P<after>(?:[,:.–—-]|\s+[–—|•·/-]|\s+(?:and|here|from)\b)?\s*)(?P<rest>.*)"
+_CALLED = late(_MY_NAME + _CALLED_SO + _AFTER_NAME, re.IGNORECASE)
 _I = late(r"(?:i|i['’](?:m|ve|d|ll))\b.*", re.IGNORECASE)
 _BEFORE_I = late(
     r"we (?:are|run|have|live) .+|my .+|"
@@ -184,19 +187,9 @@ def _years_aside(text: str) -> str:
 
 def _without_name(text: str, my_name: str) -> str:
     """Return what is left of "I'm Robin Hale, a nurse" without the name: "a nurse"."""
-    names = "|".join(re.escape(part) for part in (my_name, *my_name.split()) if part)
-    any_name = (
-        rf"{_MY_TITLES}(?:{names})(?: (?:{names}))*"
-        if names
-        else r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
-    )
-    opening = re.compile(
-        rf"(?:{_MY_NAME}(?P<called>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,2}})|"
-        rf"(?P<am>I(?:['’]m| am)) (?:{any_name})|(?P<alone>{any_name}))"
-        r"(?P<after>(?:[,:.–—-]|\s+[–—|•·/-]|\s+(?:and|here|from)\b)?\s*)(?P<rest>.*)",
-        re.IGNORECASE if names else 0,
-    ).match(text)
-    if opening is None or (opening["alone"] and not names):
+    opening = _opening(text, my_name)
+    alone = opening.groupdict().get("alone") if opening is not None else None
+    if opening is None or (alone and not my_name.strip()):
         return text
     rest, after = opening["rest"], opening["after"].strip()
     if not rest or after == "here":
@@ -204,11 +197,29 @@ def _without_name(text: str, my_name: str) -> str:
     if after == "from":
         place, _, more = rest.partition(",")
         return more.strip() or f"I am from {place}"
-    if opening["alone"] and after not in set(",:-–—|•·/"):
+    if alone and after not in set(",:-–—|•·/"):
         return text
     if after == "and" or compiled(r"(?:and )?I\b").match(rest):
         return rest.removeprefix("and ")
     return rest
+
+
+def _opening(text: str, my_name: str) -> re.Match[str] | None:
+    """Return how a text begins with my name, or with any where mine is not known."""
+    names = "|".join(re.escape(part) for part in (my_name, *my_name.split()) if part.strip())
+    # Most texts do not name me; of a pattern that is made for a name, the titles take long.
+    if names and not re.search(names, text, re.IGNORECASE):
+        return _CALLED.match(text)
+    any_name = (
+        rf"{_MY_TITLES}(?:{names})(?: (?:{names}))*"
+        if names
+        else r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+    )
+    return re.compile(
+        rf"(?:{_MY_NAME}{_CALLED_SO}|(?P<am>I(?:['’]m| am)) (?:{any_name})|"
+        rf"(?P<alone>{any_name})){_AFTER_NAME}",
+        re.IGNORECASE if names else 0,
+    ).match(text)
 
 
 def _third_person(text: str, my_name: str) -> str:

@@ -1,16 +1,19 @@
 """What the check of a message knows by heart, read from the files that come with the program.
 
 The domain reads no file: its turns and weights lie beside the rules that use them, and are read
-here, once, when the first draft is checked.
+here, once, when the first draft is checked. What the turns' file says is remembered: to tell it
+from the same file with a turn more, by its checksum.
 """
 
-from functools import cache
+import zlib
+from functools import cache, partial
 from pathlib import Path
 
 from inroad.domain.messages import check
 from inroad.domain.messages.check.hearing import read_weights
-from inroad.domain.messages.check.turns import Turns, read_turns
+from inroad.domain.messages.check.turns import Turns, parsed_turns, read_turns
 from inroad.domain.messages.check.voices import Voices
+from inroad.domain.reference_data import looked_up
 
 _BESIDE = Path(check.__file__).parent
 
@@ -24,7 +27,8 @@ def voices() -> Voices:
 @cache
 def turns() -> Turns:
     """Return the turns of phrase alone: the weights are made without weights."""
-    return read_turns(_text("turns.toml"))
+    text = _text("turns.toml")
+    return looked_up(f"turns {zlib.crc32(text.encode())}", partial(parsed_turns, text), read_turns)
 
 
 def _text(name: str) -> str:

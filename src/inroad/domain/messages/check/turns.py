@@ -5,7 +5,6 @@ are its tests. Nothing here reads a file: the text of it is handed in.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from inroad.domain.messages.check.hearing import Vocabulary
 from inroad.domain.messages.check.letter import Sentence
 from inroad.domain.messages.kinds import MessageKind
 from inroad.domain.patterns import compiled, late
+from inroad.domain.reference_data import Json
 
 _NAMED = late(r"\{([a-z_]+)\}")
 
@@ -83,13 +83,23 @@ class Turns(NamedTuple):
             turn.compile()
 
 
-def read_turns(text: str) -> Turns:
-    """Return the turns in a TOML text; `turns.toml` says of what they consist.
+def parsed_turns(text: str) -> Json:
+    """Return what a TOML text says; to parse it takes longer than a letter that is checked.
 
     Raises:
-        ValueError, KeyError: it is not such a text.
+        ValueError: it is no TOML.
     """
-    told = tomllib.loads(text)
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def read_turns(told: Json) -> Turns:
+    """Return the turns of which a text tells; `turns.toml` says of what they consist.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError: it does not tell of such.
+    """
     words = {name: members.split() for name, members in told["words"].items()}
     senses = {name: members.split() for name, members in told["senses"].items()}
     parts = {name: f"(?:{'|'.join(members)})" for name, members in words.items()}
