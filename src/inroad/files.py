@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from inroad.disk import PRIVATE_FILE, Disk
 from inroad.domain.errors import InroadError
@@ -25,6 +26,13 @@ MOST = 1 << 30
 
 Signature = tuple[int, int, int]
 """Inode, size and time of change: something of it differs whenever a file was written."""
+
+
+class ReadFile(NamedTuple):
+    """All that a file had: what was read is of it as long as its signature is the same."""
+
+    signature: Signature
+    data: bytes
 
 
 def resolved(path: Path) -> Path:

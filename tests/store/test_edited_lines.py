@@ -349,3 +349,29 @@ def test_copies_of_others_stay_where_somebody_is_forgotten(data_file: Path) -> N
     gone = Change("Forgot", (Edit(MAYA, None), Edit(None, Forgotten(MAYA.id, MONDAY.date()))))
     erase(store, MAYA.id, gone, Identifying(["Maya Chen"]))
     assert b"Maya" in LastSnapshot(Disk(), state_folder(), other).path.read_bytes()
+
+
+class _SavedOnceMore(Disk):
+    """A disk on which an editor saves the data file again just before it is looked at."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        self._path = path
+        self._content: bytes | None = content
+
+    def lock(self, handle: int, shared: bool) -> None:
+        super().lock(handle, shared)
+        if not shared and self._content is not None:
+            content, self._content = self._content, None
+            self._path.write_bytes(content)
+
+
+def test_what_is_saved_while_a_start_reads_the_file_is_taken_in(data_file: Path) -> None:
+    _campaign(data_file)
+    first = data_file.read_bytes().replace(b"Place 3", b"Place Three")
+    data_file.write_bytes(first)
+    disk = _SavedOnceMore(data_file, first.replace(b"Place 4", b"Place Four"))
+    store = Store(data_file, fixed_clock(MONDAY), disk=disk)
+    places = {one.organisation for one in store.all(Contact).values()}
+    assert {"Place Three", "Place Four"} <= places
+    assert "2 changes taken in" in " ".join(store.notices())
+    store.close()

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from inroad.domain.errors import Unreadable
 from inroad.domain.text import first_few, plural
-from inroad.files import Signature, is_in_the_way, read_whole, signature
+from inroad.files import ReadFile, Signature, is_in_the_way, read_whole, signature
 from inroad.store.compaction import compact_with_lock
 from inroad.store.format.field_stamps import CREATED
 from inroad.store.format.raw import HEADER, Head, State, Tables, difference
@@ -49,8 +49,11 @@ class ExternalChanges:
         self._torn: Signature | None = None
         self._looks = 0
 
-    def look(self) -> None:
-        """Look at a snapshot that is not the one that was seen last, and take in what it has."""
+    def look(self, read: ReadFile | None = None) -> None:
+        """Look at a snapshot that is not the one that was seen last, and take in what it has.
+
+        `read` is the file as somebody has read it before; it may be another one by now.
+        """
         storage, path = self._storage, self._storage.layout.data
         found = signature(self._disk, path)
         if found is None:
@@ -59,9 +62,10 @@ class ExternalChanges:
             storage.snapshot_signature, storage.is_stale = None, True
             return
         storage.snapshot_checksum = ""
-        data = read_whole(self._disk, path)
+        is_same = read is not None and read.signature == found
+        data = read.data if read is not None and is_same else read_whole(self._disk, path)
         told = self._told_by_lines(data)
-        is_sealed = told is not None and snapshot.is_sealed(data)
+        is_sealed = told is not None and self._is_sealed(data)
         state = told if is_sealed else snapshot.parse(data)
         if state is None and told is not None and self._take_in_lines(told, data):
             storage.snapshot_signature = found
@@ -162,6 +166,14 @@ class ExternalChanges:
         found = told_by_lines(data, last) if last is not None else None
         is_ours = found is not None and found.header == self._storage.state.header
         return found if is_ours else None
+
+    def _is_sealed(self, data: bytes) -> bool:
+        """Whether a snapshot is as some Inroad wrote it."""
+        last = self._last.recall()
+        checksum = snapshot.checksum_in(data)
+        if last is not None and checksum == snapshot.checksum_in(last.text) and data != last.text:
+            return False  # An editor leaves the seal as it was: it is of what is copied here.
+        return snapshot.is_sealed(data)
 
     def _changed_since_copied(self) -> Ids | None:
         """Return what was changed here since the copy of the file; None where that is unknown."""

@@ -217,7 +217,9 @@ class Documents(Mapping[int, D], Generic[D]):
         return doc_id not in self.damaged and str(doc_id) in self._table()
 
     def __iter__(self) -> Iterator[int]:
-        return (number for number in map(int, self._table()) if number not in self.damaged)
+        table, damaged = self._table(), self.damaged
+        numbers = table.numbers() if isinstance(table, Lines) else map(int, table)
+        return (number for number in numbers if number not in damaged) if damaged else numbers
 
     def __len__(self) -> int:
         return len(self._table()) - len(self.damaged)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from inroad.disk import Disk
 from inroad.domain.errors import InroadError, Unreadable
-from inroad.files import is_folder, is_in_the_way, read_whole, signature
+from inroad.files import ReadFile, Signature, is_folder, is_in_the_way, read_whole, signature
 from inroad.store.devices import Device, Devices, new_device
 from inroad.store.format import stamps
 from inroad.store.format.clock_corrections import NONE
@@ -48,11 +48,11 @@ def open_storage(
         _check_folder(disk, layout.data.parent)
         storage.read_only = why_read_only(disk, layout)
         with lock.held_for_reading():
-            _Opening(storage, known, last).read()
+            outside.read = _Opening(storage, known, last).read()
         _be(storage, device)
         _take_in(storage)
         _check_clock(storage)
-        outside.is_patient = True
+        outside.is_patient, outside.read = True, None
         last.let_go()
     except OSError as error:
         raise _cannot_be_read(disk, layout, error) from error
@@ -67,6 +67,8 @@ class _Outside:
         self._last = last
         self.is_patient = False
         """Whether a torn file is looked at again before it counts as damaged."""
+        self.read: ReadFile | None = None
+        """The data file as it was read just now, where that need not be done again."""
 
     @cached_property
     def _changes(self) -> "ExternalChanges":
@@ -76,7 +78,7 @@ class _Outside:
 
     def look(self) -> None:
         self._changes.is_patient = self.is_patient
-        self._changes.look()
+        self._changes.look(self.read)
         self._last.let_go()
 
     def broken(self) -> None:
@@ -152,11 +154,19 @@ class _Opening:
         self._known = known
         self._last = last
 
-    def read(self) -> None:
-        """Read whatever there is."""
+    def read(self) -> ReadFile | None:
+        """Read whatever there is; return the data file, where there is one."""
         storage, path = self._storage, self._storage.layout.data
         found = signature(storage.disk, path)
-        data = read_whole(storage.disk, path) if found else b""
+        if found is None:
+            self._find_state(None, b"")
+            return None
+        data = read_whole(storage.disk, path)
+        self._find_state(found, data)
+        return ReadFile(found, data)
+
+    def _find_state(self, found: Signature | None, data: bytes) -> None:
+        storage = self._storage
         told, checksum = self._told_by_lines(data), snapshot.checksum_in(data)
         state = told or snapshot.parse(data, self._last.looked_through, in_lines=True)
         if state is not None:
@@ -167,7 +177,7 @@ class _Opening:
                 storage.snapshot_head = state.head
                 storage.snapshot_checksum = checksum
                 return
-        if data.strip() and self._go_on_from_last(state):
+        if data and not data.isspace() and self._go_on_from_last(state):
             return
         from inroad.store.rescue import Rescue
 

@@ -53,6 +53,7 @@ class Heading(StrEnum):
 
 
 _ORDER = {heading: at for at, heading in enumerate(Heading)}
+_HEADING_OF = {group: Heading(group.value) for group in Group}
 
 
 _EDITIONS = count()
@@ -100,7 +101,7 @@ class Due:
         """What it stands under."""
         if self.is_timed:
             return Heading.TIMED
-        return Heading.WAITED if self.has_waited else Heading(self.group.value)
+        return Heading.WAITED if self.has_waited else _HEADING_OF[self.group]
 
 
 class Section(NamedTuple):
@@ -125,34 +126,56 @@ class Finished(NamedTuple):
     next: Due | None
 
 
-def group_of(follow_up: FollowUp, now: datetime, calendar: Calendar) -> Group:
-    """Return under which heading a follow-up stands at `now` (aware, in my zone)."""
+class Horizon(NamedTuple):
+    """A moment (aware, in my zone), its day, and the days by which the groups are told."""
+
+    now: datetime
+    today: date
+    tomorrow: date
+    next_week: date
+    week_after: date
+
+
+def horizon_at(now: datetime, calendar: Calendar) -> Horizon:
+    """Return the days by which groups are told at `now` (aware, in my zone)."""
+    today = now.date()
+    week = calendar.week_of(today)
+    return Horizon(now, today, today + timedelta(days=1), week + _WEEK, week + 2 * _WEEK)
+
+
+def group_of(follow_up: FollowUp, horizon: Horizon) -> Group:
+    """Return under which heading a follow-up stands."""
     if follow_up.is_someday:
         return Group.SOMEDAY
-    if follow_up.is_overdue(now):
+    if follow_up.is_overdue(horizon.now):
         return Group.OVERDUE
-    today = now.date()
-    if follow_up.due <= today:
+    due = follow_up.due
+    if due <= horizon.today:
         return Group.TODAY
-    if follow_up.due == today + timedelta(days=1):
+    if due == horizon.tomorrow:
         return Group.TOMORROW
-    week = calendar.week_of(today)
-    if follow_up.due < week + _WEEK:
+    if due < horizon.next_week:
         return Group.THIS_WEEK
-    return Group.NEXT_WEEK if follow_up.due < week + 2 * _WEEK else Group.LATER
+    return Group.NEXT_WEEK if due < horizon.week_after else Group.LATER
 
 
 Order = tuple[object, ...]
 """What puts follow-ups in order; two of one contact may have the same."""
 
 
-def order_of(due: Due, today: date, name: SortName) -> Order:
-    """Return what puts a follow-up in the order of Today; `name` sorts its contact.
+def order_of(due: Due, heading: Heading, today: date, name: SortName) -> Order:
+    """Return what puts a follow-up in the order of Today.
 
     What has a time today comes first; then by group, then by day, timed ones first. Of today's,
     what is owed comes before what was only planned, and check-ins that wait come last, ranked by
     how late they are against their own interval. What has waited over two weeks comes after
     what is new.
+
+    Args:
+        due: the follow-up.
+        heading: what it stands under.
+        today: the day.
+        name: what sorts its contact.
     """
     one = due.follow_up
     late = 0.0
@@ -160,7 +183,6 @@ def order_of(due: Due, today: date, name: SortName) -> Order:
         late = -one.lateness(today)
     moment = one.at.timestamp() if one.at else 0
     key = (one.due, one.at is None, moment, name, one.action.value)
-    heading = due.heading
     is_planned = heading is Heading.TODAY and not one.action.is_owed
     return (_ORDER[heading], is_planned, late != 0.0, late, *key)
 

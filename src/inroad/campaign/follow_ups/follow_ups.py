@@ -17,6 +17,7 @@ from inroad.campaign.follow_ups.agenda import (
     Group,
     Heading,
     group_of,
+    horizon_at,
     is_for_later,
     order_of,
     strip,
@@ -204,7 +205,9 @@ class FollowUps:
         return tuple(
             sorted(
                 (due for due in dues if due.group is not Group.SOMEDAY),
-                key=lambda due: order_of(due, today, self._name(due.follow_up.contact_id)),
+                key=lambda due: order_of(
+                    due, due.heading, today, self._name(due.follow_up.contact_id)
+                ),
             )
         )
 
@@ -271,12 +274,13 @@ class FollowUps:
 
     def _dues(self, found: Iterable[FollowUp], means: Means) -> Iterator[Due]:
         contacts = self._work.store.all(Contact)
+        horizon = horizon_at(means.now, means.calendar)
         is_capped = bool(means.policies.campaign.requests_a_day)
         return (
             Due(
                 one,
                 contacts,
-                group_of(one, means.now, means.calendar),
+                group_of(one, horizon),
                 is_capped and one.action.is_request,
             )
             for one in found
@@ -343,8 +347,9 @@ class FollowUps:
         contacts = self._work.store.all(Contact)
         if len(contacts) > len(self._known.of):
             self._work.index.fetch([one for one in contacts if one not in self._known.of])
+        of, over = self._known.of, self._known.over_by(means.now)
         for contact_id in contacts:
-            known = self._known.of_now(contact_id, means.now)
+            known = of.get(contact_id) if contact_id not in over else None
             yield from (self._worked_out(contacts[contact_id], means) if known is None else known)
 
     def _recall(self, means: Means) -> bool:

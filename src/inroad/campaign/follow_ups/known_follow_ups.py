@@ -50,6 +50,11 @@ class KnownFollowUps:
         until = self.until.get(contact_id)
         return until is not None and until <= now.astimezone(UTC)
 
+    def over_by(self, now: datetime) -> frozenset[int]:
+        """Return for whom something began or ended by `now`, of all at once (see `is_over`)."""
+        present = now.astimezone(UTC)
+        return frozenset(one for one, until in self.until.items() if until <= present)
+
     def take(self, contact_id: int, standing: Standing, found: WorkedOut) -> None:
         """Know what was worked out of one contact."""
         if contact_id in self.of:
@@ -74,8 +79,8 @@ class KnownFollowUps:
 
     def carry_over(self, now: datetime) -> None:
         """Know what stands on a later day, that of `now` (aware, in my zone)."""
-        present, self.day = now.astimezone(UTC), now.date()
-        for contact_id in [one for one, until in self.until.items() if until <= present]:
+        self.day = now.date()
+        for contact_id in self.over_by(now):
             self.drop(contact_id)
         for contact_id, found in self.of.items():
             rest = self.rests.pop(contact_id, None)

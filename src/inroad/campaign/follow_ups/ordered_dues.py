@@ -115,8 +115,9 @@ class OrderedDues:
 
     def _placed(self, due: Due) -> _Placed:
         self._given += 1
-        name = self._name(due.follow_up.contact_id)
-        return _Placed(order_of(due, self._today, name), self._given, due.heading, due)
+        name, heading = self._name(due.follow_up.contact_id), due.heading
+        order = order_of(due, heading, self._today, name)
+        return _Placed(order, self._given, heading, due)
 
     def _day(self, placed: _Placed) -> date | None:
         return day_of_load(placed.due, self._today)

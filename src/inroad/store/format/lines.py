@@ -168,13 +168,19 @@ class Lines(MutableMapping[str, Raw]):
         return isinstance(doc_id, str) and self._base.at(doc_id) is not None
 
     def __iter__(self) -> Iterator[str]:
-        changed = self._changed
+        return map(str, self.numbers())
+
+    def numbers(self) -> Iterator[int]:
+        """Return the ids as numbers."""
+        return self._numbers() if self._changed else iter(self._base.ids)
+
+    def _numbers(self) -> Iterator[int]:
+        changed = {int(one): after is not None for one, after in self._changed.items()}
         for number in self._base.ids:
-            doc_id = str(number)
-            if changed.get(doc_id, doc_id) is not None:
-                yield doc_id
-        new = [one for one, after in changed.items() if after is not None]
-        yield from [one for one in new if self._base.at(one) is None]
+            if changed.get(number, True):
+                yield number
+        new = [one for one, is_there in changed.items() if is_there]
+        yield from [one for one in new if self._base.at(str(one)) is None]
 
     def __len__(self) -> int:
         return self._base.count + self._more
