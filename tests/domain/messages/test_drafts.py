@@ -265,6 +265,20 @@ def test_whom_it_asks_about_is_called_as_in_the_greeting(greeting: str, called: 
     assert any(f"How did you find {called}?" in one.message for one in findings)
 
 
+@pytest.mark.parametrize(
+    "text", ["Hello", "Hi Ana,\n\nBest wishes,\nRobin", "Subject: Hello\n\nHi Ana,"]
+)
+def test_a_greeting_alone_asks_nothing(text: str) -> None:
+    (finding,) = check(text, REQUEST)
+    assert finding.rule is CheckRule.NO_ASK
+    assert finding.end <= len(text)
+    assert check(text, MessageKind.THANK_YOU) == ()
+
+
+def test_of_a_letter_that_is_not_begun_nothing_is_said() -> None:
+    assert check(" \n", REQUEST) == ()
+
+
 def test_what_is_missing_has_a_place_where_it_could_stand() -> None:
     text = "Hi Priya,\n\nI heard your talk. Could we talk next week?\n\nRobin"
     (finding,) = check(text, REQUEST)

@@ -85,6 +85,8 @@ def _all(
     letter: Letter, kind: MessageKind, reader: Reader, limits: Limits, voices: Voices
 ) -> Iterator[Finding]:
     if not letter.sentences:
+        if letter.text.strip():
+            yield from check_asks(letter, kind)
         return
     yield from check_placeholders(letter)
     yield from check_greeting(letter)
