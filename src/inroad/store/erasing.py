@@ -55,6 +55,7 @@ def erase(store: "Store", contact_id: int, change: Change, who: "Identifying") -
         except OSError as error:
             raise not_saved(storage.layout.data.parent, error) from error
     store._undo_history = store._to_undo = None
+    store._passed.forgot = storage.state.seen.get(storage.device, "")
     return done
 
 

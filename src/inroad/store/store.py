@@ -245,6 +245,16 @@ class Store:
         self._passed.add(entry.key)
         self._to_undo = None
 
+    def pass_over_forgotten(self, entry: UndoEntry) -> bool:
+        """Have `undo` go on to what came before somebody was forgotten, who stays so.
+
+        Returns whether that was done since `entry`, and nobody was told before.
+        """
+        is_since = self._passed.forgot > entry.at
+        if is_since:
+            self._passed.forgot = ""
+        return is_since
+
     @property
     def undo_history(self) -> UndoHistory:
         """What can be undone and made again."""

@@ -72,6 +72,9 @@ class History:
             return self._machine.undo()
         store = self._work.store
         entry = store.to_undo()
+        if entry is not None and store.pass_over_forgotten(entry):
+            once_more = f"Once more takes back {quoted(entry.label)}, which was done before."
+            raise ChangedMeanwhile(f"Whoever was forgotten does not come back. {once_more}")
         try:
             return self._turn(entry)
         except ChangedMeanwhile as error:
