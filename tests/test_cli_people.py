@@ -1,4 +1,4 @@
-"""`inroad contacts --filter --sort` and `inroad next`: whom they list, and how they are called."""
+"""`inroad contacts TERMS --filter --sort` and `inroad next`: whom they list, and in which words."""
 
 from pathlib import Path
 
@@ -37,6 +37,8 @@ def test_a_filter_narrows_the_contacts(capsys: Capture) -> None:
     assert sorted(
         names(capsys, "--filter", "stage:req") + names(capsys, "--filter", "-stage:req")
     ) == sorted(everybody)
+    assert names(capsys, "stage:req", "contoso") == ["Sam Ortiz"]
+    assert names(capsys, "contoso", "--filter", "stage:req") == ["Sam Ortiz"]
     code, out, err = run(capsys, "--demo", "contacts", "--filter=stage:req contoso")
     assert (code, err) == (0, "")
     assert out.startswith("Sam Ortiz\tRequested\tProduct Manager, Contoso")
@@ -70,6 +72,7 @@ def test_nobody_found_is_no_error(capsys: Capture, own: Campaign) -> None:
     own.people.add(somebody("Ana Ruiz"))
     own.close()
     assert run(capsys, "contacts", "--filter", "zzz") == (0, "Nobody matches “zzz”.\n", "")
+    assert run(capsys, "contacts", "zzz", "yy") == (0, "Nobody matches “zzz yy”.\n", "")
     assert run(capsys, "contacts", "--filter", "zzz", "--json") == (0, "[]\n", "")
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from inroad.cli.arguments import FILTER, JSON, SORT
 from inroad.cli.campaign_opening import campaign_of
-from inroad.cli.grammar import Call, Subcommand, Usage
+from inroad.cli.grammar import Call, Subcommand, Usage, Word
 from inroad.cli.saying import cells, json_records, output_encoding, say, say_as_it_is, width_of
 from inroad.cli.usage_error import WrongCall
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.domain.people.contact import Contact
 
+_TERMS = Word("TERMS", "the same as --filter TERMS", is_optional=True, is_phrase=True)
 _KEPT = "contacts"
 _LONGEST_NAME = 24
 """Cells of the column of names on a terminal; a name that is longer takes more."""
@@ -27,8 +28,7 @@ def _contacts(call: Call) -> int:
     with campaign_of(call) as campaign:
         found, is_new = _found(call, campaign), bool(campaign.safekeeping.newness)
     if not found and not is_new:
-        is_narrowed = call.has(FILTER)
-        say(f"Nobody matches “{call.value(FILTER)}”." if is_narrowed else _NOBODY)
+        say(f"Nobody matches “{_terms(call)}”." if _is_narrowed(call) else _NOBODY)
     if width_of(sys.stdout) is None:
         for contact in found:
             say("\t".join(_columns(contact)).rstrip())
@@ -72,7 +72,15 @@ def _as_json(found: "list[Contact]") -> str:
 
 def _is_everybody(call: Call) -> bool:
     """Whether a call asks for all, in the order of their names."""
-    return not (call.has(FILTER) or call.has(SORT))
+    return not (_is_narrowed(call) or call.has(SORT))
+
+
+def _is_narrowed(call: Call) -> bool:
+    return call.has(FILTER) or bool(call.word(_TERMS))
+
+
+def _terms(call: Call) -> str:
+    return " ".join(filter(None, (call.value(FILTER), call.word(_TERMS))))
 
 
 def _found(call: Call, campaign: "Campaign") -> "list[Contact]":
@@ -82,7 +90,7 @@ def _found(call: Call, campaign: "Campaign") -> "list[Contact]":
     from inroad.domain.people.list_order import ListOrder
 
     people = campaign.choosing.people
-    wanted = people.read(call.value(FILTER))
+    wanted = people.read(_terms(call))
     if wanted.problem:
         raise WrongCall(wanted.problem.rstrip("."))
     order = ListOrder(call.value(SORT)) if call.has(SORT) else ListOrder.NAME
@@ -108,9 +116,10 @@ def _print_table(rows: list[tuple[str, str, str, str]]) -> None:
 CONTACTS = Subcommand(
     "contacts",
     "List your contacts.",
-    (Usage(_contacts, options=(FILTER, SORT, JSON)),),
+    (Usage(_contacts, (_TERMS,), (FILTER, SORT, JSON)),),
     (
         "inroad contacts",
+        "inroad contacts maya",
         "inroad contacts --filter 'stage:met touched:>30d' --sort 'last touch'",
         "inroad contacts --json",
     ),
