@@ -6,11 +6,13 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from inroad import kept_file
+from inroad.domain.dates.public_holidays import holiday_on, weekend_in
 from inroad.domain.reference_data import Json, looked_up, remembered_by
 from inroad.kept_reference import KeptReference
 from inroad.paths import state_folder
@@ -65,7 +67,9 @@ def spoilt(whole: bytes) -> Iterator[bytes]:
     for wrong in (7, [], None, {"holidays DE": 7}, {"holidays DE": {"2026-12-25": 7}}):
         yield sealed(json.dumps({**head, "told": wrong}).encode() + b"\n")
     yield from (sealed(content) for content in (b"", b"[]", b"[" * 100_000, b"{}"))
-    for at in range(len(whole)):
+    yield b"g" + whole[1:]
+    # Behind the checksum, in which a digit may be a capital letter as well.
+    for at in range(8, len(whole)):
         yield whole[:at] + bytes([whole[at] ^ 1 << at % 8]) + whole[at + 1 :]
 
 
@@ -95,6 +99,15 @@ def test_of_very_many_things_those_stay_that_are_still_asked_for(tmp_path: Path)
     memory.keep()
     found = KeptReference(tmp_path)
     assert (found.recall("new"), found.recall("old 7")) == (1, None)
+
+
+def test_of_a_place_that_somebody_made_up_nothing_is_kept(tmp_path: Path) -> None:
+    memory, day = KeptReference(tmp_path), date(2026, 12, 25)
+    with remembered_by(memory):
+        assert holiday_on("Brillig", "", day) == holiday_on("DE", "Zebedee", day) == ""
+        assert weekend_in("Brillig") == frozenset()
+    memory.keep()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What each call would find out anew, found as an earlier one did, and kept for the next.
 
-That are the program's own patterns, compiled (`kept_patterns`), and what the installed libraries
+These are the program's own patterns, compiled (`kept_patterns`), and what the installed libraries
 say (`kept_reference`).
 """
 

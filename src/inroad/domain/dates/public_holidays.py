@@ -59,34 +59,38 @@ def weekend_in(country: str) -> frozenset[int]:
     """Return the days of the weekend in a country, Monday as 0; none where it is not known."""
     if not country:
         return frozenset()
-    return looked_up(f"weekend {country}", lambda: _weekend(country), frozenset)
+    try:
+        return looked_up(f"weekend {country}", lambda: _weekend(country), frozenset)
+    except NotImplementedError:
+        return frozenset()
 
 
 def _weekend(country: str) -> Json:
-    try:
-        return sorted(library().country_holidays(country).weekend)
-    except NotImplementedError:
-        return []
+    return sorted(library().country_holidays(country).weekend)
 
 
 @lru_cache(maxsize=256)
 def _year(country: str, region: str, year: int) -> dict[date, str]:
-    return looked_up(
-        f"holidays {country},{region} {year}",
-        lambda: _holidays(country, region, year),
-        lambda told: {date.fromisoformat(day): str(name) for day, name in told.items()},
-    )
+    try:
+        return looked_up(
+            f"holidays {country},{region} {year}",
+            lambda: _holidays(country, region, year),
+            lambda told: {date.fromisoformat(day): str(name) for day, name in told.items()},
+        )
+    except NotImplementedError:
+        # Set on another machine, whose library knows more: days without names are no reason
+        # to show nothing at all. Of a place that somebody made up nothing is remembered.
+        return {}
 
 
 def _holidays(country: str, region: str, year: int) -> Json:
-    """Return what the public holidays of a year are called, by their days in ISO 8601."""
+    """Return what the public holidays of a year are called, by their days in ISO 8601.
+
+    Raises:
+        NotImplementedError: the library has no such country, or region.
+    """
     made = library().country_holidays
-    try:
-        plain = made(country, subdiv=region or None, years=year)
-    except NotImplementedError:
-        # Set on another machine, whose library knows more: days without names are no reason
-        # to show nothing at all.
-        return {}
+    plain = made(country, subdiv=region or None, years=year)
     if _ENGLISH in plain.supported_languages and plain.default_language != _ENGLISH:
         plain = made(country, subdiv=region or None, years=year, language=_ENGLISH)
     return {day.isoformat(): plain[day] for day in list(plain)}

@@ -1,8 +1,8 @@
 """What the check of a message knows by heart, read from the files that come with the program.
 
 The domain reads no file: its turns and weights lie beside the rules that use them, and are read
-here, once, when the first draft is checked. What the turns' file says is remembered: to tell it
-from the same file with a turn more, by its checksum.
+here, once, when the first draft is checked. What the file of the turns says is remembered, by its
+checksum.
 """
 
 import zlib
