@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from inroad import kept_file
+from inroad.domain.dates import public_holidays
 from inroad.domain.dates.public_holidays import holiday_on, weekend_in
 from inroad.domain.reference_data import Json, looked_up, remembered_by
 from inroad.kept_reference import KeptReference
@@ -90,24 +91,31 @@ def test_another_version_looks_it_up_anew(tmp_path: Path, monkeypatch: Patch) ->
 
 def test_of_very_many_things_those_stay_that_are_still_asked_for(tmp_path: Path) -> None:
     memory = KeptReference(tmp_path)
-    for number in range(600):
+    for number in range(500):
         memory.remember(f"old {number}", number)
     memory.keep()
     memory = KeptReference(tmp_path)
-    assert memory.recall("new") is None
+    assert (memory.recall("old 7"), memory.recall("new")) == (7, None)
     memory.remember("new", 1)
     memory.keep()
     found = KeptReference(tmp_path)
-    assert (found.recall("new"), found.recall("old 7")) == (1, None)
+    assert [found.recall(name) for name in ("old 7", "new", "old 8")] == [7, 1, None]
 
 
 def test_of_a_place_that_somebody_made_up_nothing_is_kept(tmp_path: Path) -> None:
     memory, day = KeptReference(tmp_path), date(2026, 12, 25)
+    for one in (weekend_in, public_holidays._year):
+        one.cache_clear()
     with remembered_by(memory):
-        assert holiday_on("Brillig", "", day) == holiday_on("DE", "Zebedee", day) == ""
-        assert weekend_in("Brillig") == frozenset()
+        for place in ("QX", "Brillig", "Germany", "utils", "HolidaySum", "__name__"):
+            assert holiday_on(place, "", day) == ""
+            assert weekend_in(place) == frozenset()
+        assert holiday_on("DE", "Zebedee", day) == ""
+        memory.keep()
+        assert not list(tmp_path.iterdir())
+        assert weekend_in("AE") == {5, 6}
     memory.keep()
-    assert not list(tmp_path.iterdir())
+    assert b"AE" in (tmp_path / "reference").read_bytes()
 
 
 def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path: Path) -> None:
@@ -137,3 +145,5 @@ def test_a_letter_is_the_same_from_what_was_kept_without_the_library(tmp_path: P
     assert call("draft", "request", "dana") == first
     assert " holidays\n" not in loaded[-1]
     assert (state_folder() / "reference").read_bytes() == was
+    call("forget", "dana", "--yes")
+    assert not (state_folder() / "reference").exists()

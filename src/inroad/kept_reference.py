@@ -9,7 +9,8 @@ from pathlib import Path
 from inroad.domain.reference_data import Json
 from inroad.kept_file import KeptFile
 
-_FILE = "reference"
+REFERENCE = "reference"
+"""The name of the file."""
 _MOST = 500
 """Things that are kept, each of about a kilobyte: two years of every country that one writes to.
 Where there are more, those of the present process stay."""
@@ -27,7 +28,7 @@ class KeptReference:
         Args:
             folder: where this machine keeps what is about itself; by default the user's folder.
         """
-        self._file = KeptFile(_FILE, folder)
+        self._file = KeptFile(REFERENCE, folder)
         kept = self._file.read()
         self._known: dict[str, Json] = {}
         if kept is not None and isinstance(kept.told, dict):
@@ -42,6 +43,7 @@ class KeptReference:
 
     def remember(self, name: str, found: Json) -> None:
         """Know something by a name."""
+        self._asked.add(name)
         self._known[name] = found
         self._has_new = True
 
@@ -52,5 +54,5 @@ class KeptReference:
         self._has_new = False
         known = dict(self._known)
         if len(known) > _MOST:
-            known = {name: known[name] for name in sorted(self._asked & known.keys())[:_MOST]}
+            known = {name: known[name] for name in sorted(set(self._asked) & known.keys())[:_MOST]}
         self._file.write(known)

@@ -48,8 +48,8 @@ def _run(given: list[str]) -> int:
 
         if say_what_is_known(given[3] if given[3:] else None):
             return 0
-    # A command ends soon, and most that it makes stays to the end: the collector need not look
-    # at it again and again.
+    # A command ends soon, and most that it makes stays to the end, as what the screen holds does:
+    # the collector need not look at it again and again.
     gc.set_threshold(_SELDOM)
     from inroad.cli.arguments import DEMO
     from inroad.cli.grammar import Call

@@ -71,7 +71,7 @@ class _LateReference:
         return kept.recall(name)
 
     def remember(self, name: str, found: Json) -> None:
-        """Know something by a name, which was asked for."""
+        """Know something by a name; nobody knows it who has not asked for it before."""
         if self._kept is not None:
             self._kept.remember(name, found)
 

@@ -6,7 +6,7 @@ may remember it for the next (`remembered_by`). Nothing that somebody wrote is l
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Protocol, TypeVar
 
 Json = Any
@@ -51,10 +51,8 @@ def looked_up(name: str, look_up: Callable[[], Json], read: Callable[[Json], T])
     memory = _memories[-1] if _memories else None
     known = memory.recall(name) if memory is not None else None
     if known is not None:
-        try:
+        with suppress(TypeError, ValueError, KeyError, AttributeError):
             return read(known)
-        except (TypeError, ValueError, KeyError, AttributeError):
-            known = None
     found = look_up()
     if memory is not None:
         memory.remember(name, found)

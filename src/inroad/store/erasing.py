@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from inroad.domain.changes import Change
 from inroad.files import discard, is_file, read_whole, replace
+from inroad.kept_reference import REFERENCE
 from inroad.store.compaction import compact_with_lock
 from inroad.store.format.raw import CONFLICTS, HEADER, Head, State, canonical
 from inroad.store.log import snapshot
@@ -49,13 +50,13 @@ def erase(store: "Store", contact_id: int, change: Change, who: "Identifying") -
     done = store.commit(change, may_undo=False)
     storage = store._storage
     with storage.turn():
+        store.last_forgetting.note(storage.state.seen.get(storage.device, ""))
         try:
             _Erasing(storage, contact_id, who).run()
             _drop_derived(store, who)
         except OSError as error:
             raise not_saved(storage.layout.data.parent, error) from error
     store._undo_history = store._to_undo = None
-    store._passed.forgot = storage.state.seen.get(storage.device, "")
     return done
 
 
@@ -229,7 +230,7 @@ def _drop_derived(store: "Store", who: "Identifying") -> None:
     """Throw away what was derived from the campaign, or copied: it is again where it is wanted.
 
     What was derived goes whatever data file it is of: the same campaign may have been moved, or
-    looked at in a copy.
+    looked at in a copy. So does what was looked up: a country that only they are in tells of them.
     """
     store.last_snapshot.forget(store._storage.state.campaign)
     disk, folder, _ = store._machine
@@ -239,7 +240,8 @@ def _drop_derived(store: "Store", who: "Identifying") -> None:
         if is_file(disk, path):
             text = read_whole(disk, path).decode("utf-8", "replace")
             is_of_it = path.name.startswith(stem)
-            if _UNTIL in text or (is_of_it and who.is_in(_as_letters(text))):
+            is_of_any = _UNTIL in text or path.name == REFERENCE
+            if is_of_any or (is_of_it and who.is_in(_as_letters(text))):
                 disk.unlink(path)
 
 

@@ -1,14 +1,13 @@
 """What `undo` leaves as it is: kept on this machine, so that what was done before is in reach.
 
-Something else changed it since it was done, or it is that somebody was forgotten; whoever asks once
-more means what was done before.
+Something else changed it since it was done; whoever asks once more means what was done before.
 """
 
 from functools import cached_property
 
 from inroad.store.machine_state import MachineState
 
-_KEYS, _FORGOT = "keys", "forgot"
+_KEYS, _AT = "keys", "at"
 _MOST = 200
 """As many as are remembered: behind so many refusals nobody asks on."""
 
@@ -26,29 +25,33 @@ class PassedOver:
     def add(self, key: str) -> None:
         """Pass over one more."""
         self._keys.append(key)
-        self._keep()
-
-    @property
-    def forgot(self) -> str:
-        """When somebody was forgotten, where that is still to be passed over (a stamp); else ""."""
-        return self._forgot[-1] if self._forgot else ""
-
-    @forgot.setter
-    def forgot(self, stamp: str) -> None:
-        self._forgot[:] = [stamp] if stamp else []
-        self._keep()
-
-    def _keep(self) -> None:
-        self._known.keep({_KEYS: self._keys[-_MOST:], _FORGOT: self._forgot})
+        self._known.keep({_KEYS: self._keys[-_MOST:]})
 
     @cached_property
     def _keys(self) -> list[str]:
-        return self._recalled(_KEYS)
-
-    @cached_property
-    def _forgot(self) -> list[str]:
-        return self._recalled(_FORGOT)
-
-    def _recalled(self, name: str) -> list[str]:
-        kept = self._known.recall().get(name)
+        kept = self._known.recall().get(_KEYS)
         return [one for one in kept if isinstance(one, str)] if isinstance(kept, list) else []
+
+
+class LastForgetting:
+    """When somebody was forgotten last, whichever process did it: `undo` says once that it stays.
+
+    It is read anew each time, for another process may have forgotten somebody meanwhile.
+    """
+
+    def __init__(self, known: MachineState) -> None:
+        """Remember in the file `known`."""
+        self._known = known
+
+    def note(self, stamp: str) -> None:
+        """Know that somebody was forgotten by a transaction with this stamp."""
+        self._known.keep({_AT: stamp})
+
+    def is_after(self, stamp: str) -> bool:
+        """Whether it was after a stamp, and was not passed over yet."""
+        at = self._known.recall().get(_AT)
+        return isinstance(at, str) and at > stamp
+
+    def pass_over(self) -> None:
+        """Have `undo` go on to what was done before."""
+        self.note("")

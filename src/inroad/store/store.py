@@ -31,7 +31,7 @@ from inroad.store.log.undo_history import UndoEntry, UndoHistory, newest_standin
 from inroad.store.looked_through import LookedThrough
 from inroad.store.machine_state import MachineState
 from inroad.store.opening import open_storage
-from inroad.store.passed_over import PassedOver
+from inroad.store.passed_over import LastForgetting, PassedOver
 
 if TYPE_CHECKING:
     from inroad.store.log.table import Database
@@ -90,6 +90,7 @@ class Store:
         self._to_undo: tuple[int, UndoEntry | None] | None = None
         """What `undo` takes back, with the size of the journal when that was looked for."""
         self._passed = PassedOver(self.machine_state("passed-over"))
+        self.last_forgetting = LastForgetting(self.machine_state("forgot"))
         self._news: list[Change] = []
         self._storage.incoming.clear()
         self.refresh()
@@ -244,16 +245,6 @@ class Store:
         """Have `undo` go on to what came before a transaction, which stays as it is."""
         self._passed.add(entry.key)
         self._to_undo = None
-
-    def pass_over_forgotten(self, entry: UndoEntry) -> bool:
-        """Have `undo` go on to what came before somebody was forgotten, who stays so.
-
-        Returns whether that was done since `entry`, and nobody was told before.
-        """
-        is_since = self._passed.forgot > entry.at
-        if is_since:
-            self._passed.forgot = ""
-        return is_since
 
     @property
     def undo_history(self) -> UndoHistory:

@@ -64,15 +64,16 @@ class History:
         """Take the last change back and return it, or None where there is none.
 
         Raises:
-            ChangedMeanwhile: something it set has changed since; nothing is done, and the next
-                time it is the turn of the change before.
+            ChangedMeanwhile: something it set has changed since, or somebody was forgotten after
+                it; nothing is done, and the next time it is the turn of the change before.
             InroadError: it was in a file that has changed since; nothing is done.
         """
         if self._machine.can_undo:
             return self._machine.undo()
         store = self._work.store
         entry = store.to_undo()
-        if entry is not None and store.pass_over_forgotten(entry):
+        if entry is not None and store.last_forgetting.is_after(entry.at):
+            store.last_forgetting.pass_over()
             once_more = f"Once more takes back {quoted(entry.label)}, which was done before."
             raise ChangedMeanwhile(f"Whoever was forgotten does not come back. {once_more}")
         try:

@@ -127,7 +127,10 @@ class Finished(NamedTuple):
 
 
 class Horizon(NamedTuple):
-    """A moment (aware, in my zone), its day, and the days by which the groups are told."""
+    """A moment (aware, in my zone), its day, and the days by which the groups are told.
+
+    `next_week` and `week_after` are the first days of these weeks.
+    """
 
     now: datetime
     today: date
@@ -173,7 +176,7 @@ def order_of(due: Due, heading: Heading, today: date, name: SortName) -> Order:
 
     Args:
         due: the follow-up.
-        heading: what it stands under.
+        heading: what it stands under, as whoever asks has worked it out already.
         today: the day.
         name: what sorts its contact.
     """

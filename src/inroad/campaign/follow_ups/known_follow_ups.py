@@ -51,7 +51,7 @@ class KnownFollowUps:
         return until is not None and until <= now.astimezone(UTC)
 
     def over_by(self, now: datetime) -> frozenset[int]:
-        """Return for whom something began or ended by `now`, of all at once (see `is_over`)."""
+        """Return all for whom `is_over` holds at `now` (aware)."""
         present = now.astimezone(UTC)
         return frozenset(one for one, until in self.until.items() if until <= present)
 

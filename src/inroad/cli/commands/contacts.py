@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from inroad.campaign import Campaign
     from inroad.domain.people.contact import Contact
 
-_TERMS = Word("TERMS", "the same as --filter TERMS", is_optional=True, is_phrase=True)
+_TERMS = Word("TERMS", "words and terms, as for --filter", is_optional=True, is_phrase=True)
 _KEPT = "contacts"
 _LONGEST_NAME = 24
 """Cells of the column of names on a terminal; a name that is longer takes more."""

@@ -23,7 +23,7 @@ def holiday_on(country: str, region: str, day: date) -> str:
         region: a code of a region of it as `find_region` returns it, or "".
         day: any day; years that the library does not know have no holidays.
     """
-    return _year(country, region, day.year).get(day, "") if country else ""
+    return _year(country, region, day.year).get(day, "") if _is_code(country) else ""
 
 
 def coming_holiday(country: str, region: str, called: str, today: date) -> date | None:
@@ -35,7 +35,7 @@ def coming_holiday(country: str, region: str, called: str, today: date) -> date 
         called: its name or how it begins, folded.
         today: the first day that counts.
     """
-    if not country or len(called) < _SHORTEST_NAME:
+    if not _is_code(country) or len(called) < _SHORTEST_NAME:
         return None
     for year in (today.year, today.year + 1):
         for day, name in sorted(_year(country, region, year).items()):
@@ -57,12 +57,17 @@ def is_between_holidays(country: str, day: date) -> bool:
 @lru_cache(maxsize=64)
 def weekend_in(country: str) -> frozenset[int]:
     """Return the days of the weekend in a country, Monday as 0; none where it is not known."""
-    if not country:
+    if not _is_code(country):
         return frozenset()
     try:
         return looked_up(f"weekend {country}", lambda: _weekend(country), frozenset)
     except NotImplementedError:
         return frozenset()
+
+
+def _is_code(country: str) -> bool:
+    """Whether a text has the form of a code: by other names the library has parts of its own."""
+    return len(country) == 2 and country.isascii() and country.isupper()
 
 
 def _weekend(country: str) -> Json:

@@ -216,7 +216,7 @@ def _opening(text: str, my_name: str) -> re.Match[str] | None:
         else r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
     )
     return re.compile(
-        rf"(?:{_MY_NAME}{_CALLED_SO}|(?P<am>I(?:['’]m| am)) (?:{any_name})|"
+        rf"(?:{_MY_NAME}{_CALLED_SO}|I(?:['’]m| am) (?:{any_name})|"
         rf"(?P<alone>{any_name})){_AFTER_NAME}",
         re.IGNORECASE if names else 0,
     ).match(text)

@@ -15,7 +15,7 @@ from typing import Any
 from inroad.domain.people.detail import ValueKind
 from inroad.domain.people.forgotten import SOMEBODY
 from inroad.domain.people.identifying import Identifying
-from inroad.store.format.raw import CONFLICTS, Raw, Table, Tables, canonical
+from inroad.store.format.raw import CONFLICTS, HEADER, Raw, Table, Tables, canonical
 from inroad.store.log.journal import BEGIN, HASH, Line, read_line
 from inroad.store.merging.forgotten import is_about
 
@@ -179,10 +179,11 @@ class Traces:
         with suppress(ValueError, RecursionError):
             found = json.loads(line.text)
         left = [one for one in map(self._edit, found) if one is not None]
-        if left or not found:
+        if not found or any(one[0] != HEADER for one in left):
             said["label"] = self._who.redacted(line.label, with_short=len(left) != len(found))
         else:
-            # Nothing is left to be taken back; the line only keeps its number.
+            # Nothing is left to be taken back, not even where it began the campaign; the line
+            # only keeps its number.
             said |= {"label": "", "kind": BEGIN, "of": 0}
         return canonical(left).encode()
 

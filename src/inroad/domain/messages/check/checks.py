@@ -85,7 +85,10 @@ def _all(
     letter: Letter, kind: MessageKind, reader: Reader, limits: Limits, voices: Voices
 ) -> Iterator[Finding]:
     if not letter.sentences:
+        # Of a greeting alone it is said what is to be filled in, and that it asks nothing yet:
+        # the rest is about sentences.
         if letter.text.strip():
+            yield from check_placeholders(letter)
             yield from check_asks(letter, kind)
         return
     yield from check_placeholders(letter)
