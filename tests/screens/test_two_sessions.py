@@ -69,7 +69,9 @@ async def test_of_two_first_starts_what_was_typed_stands_before_what_was_guessed
             await others.press("tab")
             await others.type("berlin")
             await others.press("ctrl+s")
-            assert there.me.profile.zone == "Europe/Berlin"
+            await others.wait_until(
+                lambda: there.me.profile.zone == "Europe/Berlin", "the zone that was typed"
+            )
         await hands.press("tab", "tab", "tab", "tab")
         await hands.type("I build data pipes.")
         await hands.press("ctrl+s")
