@@ -8,6 +8,7 @@ from inroad.app import InroadApp
 from inroad.campaign import Campaign
 from inroad.clock import Clock
 from inroad.domain.messages.kinds import MessageKind
+from inroad.screens.forms.form import FormScreen
 from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
 
@@ -78,6 +79,23 @@ async def test_of_two_first_starts_what_was_typed_stands_before_what_was_guessed
     me = Campaign(data_file, clock).me.profile
     assert (me.name, me.zone, me.country) == ("Robin Hale", "Europe/Berlin", "DE")
     assert me.introduction == "I build data pipes."
+
+
+async def test_a_guess_is_nothing_half_typed(
+    data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "America/New_York")
+    campaign = Campaign(data_file, clock)
+    async with open_app(campaign) as hands:
+        await hands.press("down", "down", "enter")
+        assert hands.line_with("Public holidays of").endswith("US")
+        form = hands.app.screen
+        assert isinstance(form, FormScreen)
+        form.keep_unsaved()
+        assert not campaign.unsaved_forms.all()
+        await hands.type("Robin")
+        form.keep_unsaved()
+        assert campaign.unsaved_forms.all()
 
 
 async def test_a_guess_that_nobody_gainsaid_holds(

@@ -187,8 +187,9 @@ class FormScreen(CommandScreen[bool]):
         """Focus the first field, or that in which somebody was typing."""
         self._show_title()
         self._fill_in()
-        changed = self._changed()
-        self._widget_of(changed[-1] if changed else self._fields[0]).focus()
+        self._fill_others()
+        typed = self._changed()
+        self._widget_of(typed[-1] if typed else self._fields[0]).focus()
         if self.about:
             self._keeper.begin(self, self._unsaved.id if self._unsaved is not None else "")
 
@@ -375,5 +376,9 @@ class FormScreen(CommandScreen[bool]):
         return self.about, self._title, typed
 
     def _changed(self) -> list[Field[Any]]:
-        """Return the fields in which something else stands than at first."""
-        return [field for field in self._fields if self._text(field) != field.value]
+        """Return the fields in which somebody typed something else than was filled in."""
+        return [
+            field
+            for field in self._fields
+            if self._text(field) != self._filled.get(field, field.value)
+        ]
