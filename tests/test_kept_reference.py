@@ -33,7 +33,7 @@ def look_up(folder: Path, name: str, found: Json) -> tuple[Json, int]:
         return found
 
     memory = KeptReference(folder)
-    with remembered_by(memory):
+    with remembered_by(lambda: memory):
         said = looked_up(name, find, lambda told: {day: name.lower() for day, name in told.items()})
     memory.keep()
     return said, times
@@ -106,7 +106,7 @@ def test_of_a_place_that_somebody_made_up_nothing_is_kept(tmp_path: Path) -> Non
     memory, day = KeptReference(tmp_path), date(2026, 12, 25)
     for one in (weekend_in, public_holidays._year):
         one.cache_clear()
-    with remembered_by(memory):
+    with remembered_by(lambda: memory):
         for place in ("QX", "Brillig", "Germany", "utils", "HolidaySum", "__name__"):
             assert holiday_on(place, "", day) == ""
             assert weekend_in(place) == frozenset()

@@ -5,12 +5,12 @@ say (`kept_reference`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from inroad.domain.patterns import compiling_by
-from inroad.domain.reference_data import Json, remembered_by
+from inroad.domain.reference_data import remembered_by
 
 if TYPE_CHECKING:
     from inroad.kept_patterns import KeptPatterns
@@ -24,8 +24,12 @@ def kept_for_calls(is_demo: bool) -> Iterator[None]:
     Args:
         is_demo: whether the call is one that leaves nothing on this machine.
     """
-    patterns, reference = _LatePatterns(), _LateReference()
-    with compiling_by(patterns.compiled), remembered_by(reference):
+    patterns, reference = _Late(_patterns), _Late(_reference)
+
+    def compiled(pattern: str, flags: int) -> re.Pattern[str]:
+        return patterns.get().compiled(pattern, flags)
+
+    with compiling_by(compiled), remembered_by(reference.get):
         try:
             yield
         finally:
@@ -34,48 +38,43 @@ def kept_for_calls(is_demo: bool) -> Iterator[None]:
                 reference.keep()
 
 
-class _LatePatterns:
-    """What was kept; it is loaded for the first pattern, for most calls ask none."""
-
-    def __init__(self) -> None:
-        self._kept: KeptPatterns | None = None
-
-    def compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
-        """Return a pattern, compiled. Of two threads that load it, one has in vain."""
-        kept = self._kept
-        if kept is None:
-            from inroad.kept_patterns import KeptPatterns
-
-            self._kept = kept = KeptPatterns()
-        return kept.compiled(pattern, flags)
-
-    def keep(self) -> None:
-        """Keep what is new."""
-        if self._kept is not None:
-            self._kept.keep()
+class _Keeps(Protocol):
+    def keep(self) -> None: ...
 
 
-class _LateReference:
-    """The same, of reference data."""
+K = TypeVar("K", bound=_Keeps)
 
-    def __init__(self) -> None:
-        self._kept: KeptReference | None = None
 
-    def recall(self, name: str) -> Json | None:
-        """Return what is known by a name, or None."""
-        kept = self._kept
-        if kept is None:
-            from inroad.kept_reference import KeptReference
+class _Late(Generic[K]):
+    """What other calls kept of a kind; it is loaded when it is asked for, for most calls ask none.
 
-            self._kept = kept = KeptReference()
-        return kept.recall(name)
+    Of two threads that load it, one has in vain: what it finds out is found out once more.
+    """
 
-    def remember(self, name: str, found: Json) -> None:
-        """Know something by a name; nobody knows it who has not asked for it before."""
-        if self._kept is not None:
-            self._kept.remember(name, found)
+    def __init__(self, load: Callable[[], K]) -> None:
+        self._load = load
+        self._loaded: K | None = None
+
+    def get(self) -> K:
+        """Return it."""
+        loaded = self._loaded
+        if loaded is None:
+            self._loaded = loaded = self._load()
+        return loaded
 
     def keep(self) -> None:
         """Keep what is new."""
-        if self._kept is not None:
-            self._kept.keep()
+        if self._loaded is not None:
+            self._loaded.keep()
+
+
+def _patterns() -> "KeptPatterns":
+    from inroad.kept_patterns import KeptPatterns
+
+    return KeptPatterns()
+
+
+def _reference() -> "KeptReference":
+    from inroad.kept_reference import KeptReference
+
+    return KeptReference()

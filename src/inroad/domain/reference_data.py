@@ -25,13 +25,13 @@ class Memory(Protocol):
         """Remember something by a name."""
 
 
-_memories: list[Memory] = []
-"""What remembers is the last one."""
+_memories: list[Callable[[], Memory]] = []
+"""What remembers is what the last one returns; it is asked for when something is looked up."""
 
 
 @contextmanager
-def remembered_by(memory: Memory) -> Iterator[None]:
-    """Have reference data remembered by `memory` for the time of a block."""
+def remembered_by(memory: Callable[[], Memory]) -> Iterator[None]:
+    """Have reference data remembered by what `memory` returns for the time of a block."""
     _memories.append(memory)
     try:
         yield
@@ -48,7 +48,7 @@ def looked_up(name: str, look_up: Callable[[], Json], read: Callable[[Json], T])
         read: makes of it what is wanted. A TypeError, ValueError, KeyError or AttributeError says
             that what was remembered is something else.
     """
-    memory = _memories[-1] if _memories else None
+    memory = _memories[-1]() if _memories else None
     known = memory.recall(name) if memory is not None else None
     if known is not None:
         with suppress(TypeError, ValueError, KeyError, AttributeError):

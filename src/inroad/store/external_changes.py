@@ -62,8 +62,10 @@ class ExternalChanges:
             storage.snapshot_signature, storage.is_stale = None, True
             return
         storage.snapshot_checksum = ""
-        is_same = read is not None and read.signature == found
-        data = read.data if read is not None and is_same else read_whole(self._disk, path)
+        if read is not None and read.signature == found:
+            data = read.data
+        else:
+            data = read_whole(self._disk, path)
         told = self._told_by_lines(data)
         is_sealed = told is not None and self._is_sealed(data)
         state = told if is_sealed else snapshot.parse(data)
@@ -171,8 +173,9 @@ class ExternalChanges:
         """Whether a snapshot is as some Inroad wrote it."""
         last = self._last.recall()
         checksum = snapshot.checksum_in(data)
+        # An editor leaves the seal as it was: it is of what is copied here, and nothing is hashed.
         if last is not None and checksum == snapshot.checksum_in(last.text) and data != last.text:
-            return False  # An editor leaves the seal as it was: it is of what is copied here.
+            return False
         return snapshot.is_sealed(data)
 
     def _changed_since_copied(self) -> Ids | None:

@@ -251,56 +251,6 @@ def test_the_rest_of_the_history_can_be_taken_back(tmp_path: Path, zoe: Contact)
     assert [one.name for one in again.people.all()] == ["Bo Li", "Ines Vidal"]
 
 
-def test_who_takes_a_forgetting_back_is_told_before_something_else_is(
-    tmp_path: Path, zoe: Contact
-) -> None:
-    campaign = opened(tmp_path)
-    bo = next(one for one in campaign.people.all() if one.name == "Bo Li")
-    campaign.people.edit(bo.id, replace(bo, role="Analyst"))
-    campaign.out.forgetting.forget(zoe.id)
-    campaign.people.note(bo.id, "Prefers mail.")
-    campaign.close()
-    again = opened(tmp_path)
-    undone = again.history.undo()
-    assert undone is not None
-    assert "Bo Li" in undone.label
-    assert [one.text for one in again.people.view(bo.id).touches] == []
-    with pytest.raises(InroadError, match=r"does not come back. Once more .*“Edited Bo Li”"):
-        again.history.undo()
-    assert again.people.get(bo.id).role == "Analyst"
-    again.close()
-    once_more = opened(tmp_path)
-    assert once_more.history.undo() is not None
-    assert once_more.people.get(bo.id).role == ""
-
-
-def test_who_takes_it_back_in_a_session_beside_is_told_too(tmp_path: Path, zoe: Contact) -> None:
-    session = opened(tmp_path)
-    bo = next(one for one in session.people.all() if one.name == "Bo Li")
-    for role in ("Clerk", "Analyst", "Lead"):
-        session.people.edit(bo.id, replace(session.people.get(bo.id), role=role))
-    session.history.undo()
-    assert session.people.get(bo.id).role == "Analyst"
-    opened(tmp_path).out.forgetting.forget(zoe.id)
-    session.look()
-    with pytest.raises(InroadError, match="does not come back"):
-        session.history.undo()
-    assert session.people.get(bo.id).role == "Analyst"
-    session.history.undo()
-    assert session.people.get(bo.id).role == "Clerk"
-
-
-def test_where_nobody_but_them_was_ever_there_nothing_is_to_be_taken_back(tmp_path: Path) -> None:
-    campaign = Campaign(tmp_path / "inroad.json", fixed_clock(MONDAY), tmp_path / "machine")
-    alone = added(campaign, NAME)
-    campaign.out.forgetting.forget(alone.id)
-    assert campaign.history.undo() is None
-    added(campaign, "Sam Ortiz")
-    campaign.history.undo()
-    assert campaign.history.undo() is None
-    campaign.close()
-
-
 def test_a_session_that_is_open_goes_on_without_them(tmp_path: Path, zoe: Contact) -> None:
     other = opened(tmp_path)
     assert other.people.get(zoe.id).name == NAME

@@ -75,6 +75,8 @@ class Weights(NamedTuple):
 def read_weights(text: str) -> Weights:
     """Return the weights in a text: the bias, the threshold, and a feature a line, with tabs.
 
+    Comments stand at its beginning.
+
     Raises:
         ValueError, KeyError: it is not such a text.
     """
