@@ -10,7 +10,7 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement, SheetText
 from inroad.campaign.conversations.debriefs import Learnt, NamedPerson
-from inroad.campaign.follow_ups.agenda import Due, Group
+from inroad.campaign.follow_ups.agenda import Due, Group, Heading
 from inroad.campaign.me.about_me import AboutMe
 from inroad.clock import fixed_clock
 from inroad.demo import fill
@@ -43,10 +43,15 @@ def test_today_is_grouped_and_in_order(demo: Campaign) -> None:
     dues = demo.follow_ups.today()
     assert [one.contact.name for one in dues if one.group is Group.OVERDUE] == ["Maya Chen"]
     assert dues[0].contact.name == "Wim de Boer", "what has a time today comes first"
-    groups = [one.group for one in dues if not one.is_timed]
+    untimed = [one for one in dues if one.heading is not Heading.TIMED]
+    groups = [one.group for one in untimed]
     assert groups == sorted(groups, key=list(Group).index)
     for group in Group:
-        days = [one.follow_up.due for one in dues if one.group is group and not one.is_timed]
+        days = [
+            one.follow_up.due
+            for one in dues
+            if one.group is group and one.heading is not Heading.TIMED
+        ]
         assert days == sorted(days)
     this_week = [one.follow_up.due for one in dues if one.group is Group.THIS_WEEK]
     assert min(this_week) > date(2026, 11, 23)

@@ -8,23 +8,26 @@ import re
 from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
-from inroad.campaign.follow_ups import calculator
+from inroad.campaign.follow_ups import calculator, ordered_dues
+from inroad.campaign.follow_ups.agenda import Heading, Order
 from inroad.campaign.follow_ups.kept_follow_ups import KIND
 from inroad.campaign.follow_ups.means import Means
 from inroad.demo import fill
 from inroad.derived_cache import this_version
 from inroad.domain.errors import InroadError
 from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.rules import rule_named
 from inroad.domain.follow_ups.worked_out import WorkedOut
-from inroad.domain.people.contact import Contact
+from inroad.domain.people.contact import Contact, SortName
 from inroad.paths import state_file, state_folder
 from tests.campaign.test_list_follows_changes import change_something
 from tests.conftest import MONDAY, MovableClock
@@ -58,7 +61,7 @@ def kept(data: Path) -> Path:
 def listed(campaign: Campaign) -> list[object]:
     """Return all that lists say of what is due, and the order of the board."""
     dues = campaign.follow_ups.today()
-    everything = [(due.follow_up, due.contact, due.group, due.is_rationed) for due in dues]
+    everything = [(due.follow_up, due.contact, due.group, due.heading) for due in dues]
     rests = campaign.follow_ups.to_rest()
     return [everything, campaign.follow_ups.strip(), campaign.board.columns(), rests]
 
@@ -89,12 +92,59 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return found
 
 
-def test_nothing_is_worked_out_again(data: Path, time: MovableClock, counted: list[int]) -> None:
+@pytest.fixture
+def ordered(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The contacts of whom something was put in the order of what is due."""
+    found: list[int] = []
+    order_of = ordered_dues.order_of
+
+    def noting(one: FollowUp, heading: Heading, today: date, name: SortName) -> Order:
+        found.append(one.contact_id)
+        return order_of(one, heading, today, name)
+
+    monkeypatch.setattr(ordered_dues, "order_of", noting)
+    return found
+
+
+def test_nothing_is_worked_out_again(
+    data: Path, time: MovableClock, counted: list[int], ordered: list[int]
+) -> None:
     expected = anew(data, time)
     assert counted
+    assert ordered
     counted.clear()
+    ordered.clear()
     assert listed(Campaign(data, time)) == expected
     assert not counted
+    assert not ordered
+
+
+def test_only_who_changed_is_put_in_order_again(
+    data: Path, time: MovableClock, ordered: list[int]
+) -> None:
+    someone = Campaign(data, time).follow_ups.today()[-1].contact
+    command = Campaign(data, time)
+    command.people.edit(someone.id, replace(someone, name="Aaron Aaronson"))
+    command.hurry()
+    ordered.clear()
+    found = listed(Campaign(data, time))
+    assert set(ordered) == {someone.id}
+    assert found == anew(data, time)
+
+
+def test_once_a_moment_passed_the_new_order_is_kept(
+    data: Path, time: MovableClock, ordered: list[int]
+) -> None:
+    time.at += timedelta(hours=6)  # The talk at noon is over.
+    expected = anew(data, time)
+    ordered.clear()
+    campaign = Campaign(data, time)
+    assert listed(campaign) == expected
+    assert ordered
+    campaign.close()
+    ordered.clear()
+    assert listed(Campaign(data, time)) == expected
+    assert not ordered
 
 
 @pytest.mark.parametrize("how", ["touched", "copied"])
@@ -265,6 +315,12 @@ def _text_cut_off(data: Path) -> None:
     kept(data).write_text(json.dumps({**known, "known": known["known"][:-40]}))
 
 
+def _half_of_who_stands_where(data: Path) -> None:
+    known = json.loads(kept(data).read_text())
+    text = known["standings"]
+    kept(data).write_text(json.dumps({**known, "standings": text[: len(text) // 8 * 4]}))
+
+
 def _no_text(data: Path) -> None:
     known = json.loads(kept(data).read_text())
     kept(data).write_text(json.dumps({**known, "known": 7}))
@@ -346,7 +402,11 @@ def test_what_somebody_made_of_the_file_at_an_editor_is_followed(
 
 
 @pytest.mark.parametrize(
-    "spoil", [_cut_off, _text_cut_off, _no_text, _something_else, _another_zone]
+    "spoil",
+    [
+        *(_cut_off, _text_cut_off, _half_of_who_stands_where, _no_text, _something_else),
+        _another_zone,
+    ],
 )
 def test_what_does_not_hold_is_worked_out_again(
     data: Path, time: MovableClock, spoil: Callable[[Path], None], counted: list[int]

@@ -85,7 +85,7 @@ def change_something(chance: random.Random, campaign: Campaign, time: MovableClo
 
 def _shown(dues: tuple[Due, ...]) -> list[tuple[object, ...]]:
     """Return what is shown of dues, which were not listed at the same time."""
-    return [(due.follow_up, due.contact, due.group, due.is_rationed) for due in dues]
+    return [(due.follow_up, due.contact, due.group, due.heading) for due in dues]
 
 
 @pytest.mark.parametrize("seed", range(12))

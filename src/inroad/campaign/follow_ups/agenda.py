@@ -21,7 +21,7 @@ STRIP = 14
 
 
 class Group(StrEnum):
-    """The headings of Today."""
+    """When it is due, as Today tells it."""
 
     OVERDUE = "Overdue"
     TODAY = "Today"
@@ -56,6 +56,7 @@ _ORDER = {heading: at for at, heading in enumerate(Heading)}
 _HEADING_OF = {group: Heading(group.value) for group in Group}
 
 
+_OPEN = (Group.OVERDUE, Group.TODAY)
 _EDITIONS = count()
 
 
@@ -63,16 +64,14 @@ _EDITIONS = count()
 class Due:
     """One follow-up with its contact, and where it stands on the Today screen.
 
-    `is_rationed` says that only so many of its kind are for one day: those of today are meant
-    for today, however long they have waited. The contact is looked up in `people` when it is
-    asked for: most of very many lines are never seen. `edition` tells apart what was listed
-    before a contact changed, and after it.
+    The contact is looked up in `people` when it is asked for: most of very many lines are never
+    seen. `edition` tells apart what was listed before a contact changed, and after it.
     """
 
     follow_up: FollowUp
     people: Mapping[int, Contact] = field(compare=False, repr=False)
     group: Group
-    is_rationed: bool = False
+    heading: Heading
     edition: int = field(default_factory=_EDITIONS.__next__)
 
     @property
@@ -86,22 +85,9 @@ class Due:
         return self.group is Group.OVERDUE
 
     @property
-    def is_timed(self) -> bool:
-        """Whether it has a time today."""
-        return self.group is Group.TODAY and self.follow_up.at is not None
-
-    @property
     def has_waited(self) -> bool:
         """Whether it waits since over two weeks."""
-        is_open = self.group in (Group.OVERDUE, Group.TODAY) and not self.is_rationed
-        return is_open and self.follow_up.today - self.follow_up.due > _OLD
-
-    @property
-    def heading(self) -> Heading:
-        """What it stands under."""
-        if self.is_timed:
-            return Heading.TIMED
-        return Heading.WAITED if self.has_waited else _HEADING_OF[self.group]
+        return self.heading is Heading.WAITED
 
 
 class Section(NamedTuple):
@@ -127,9 +113,11 @@ class Finished(NamedTuple):
 
 
 class Horizon(NamedTuple):
-    """A moment (aware, in my zone), its day, and the days by which the groups are told.
+    """A moment (aware, in my zone), its day, and what tells the groups and headings then.
 
-    `next_week` and `week_after` are the first days of these weeks.
+    `next_week` and `week_after` are the first days of these weeks. `is_rationed` says that only
+    so many requests are for one day: those of today are meant for today, however long they have
+    waited.
     """
 
     now: datetime
@@ -137,17 +125,19 @@ class Horizon(NamedTuple):
     tomorrow: date
     next_week: date
     week_after: date
+    is_rationed: bool
 
 
-def horizon_at(now: datetime, calendar: Calendar) -> Horizon:
-    """Return the days by which groups are told at `now` (aware, in my zone)."""
+def horizon_at(now: datetime, calendar: Calendar, is_rationed: bool) -> Horizon:
+    """Return what tells groups and headings at `now` (aware, in my zone)."""
     today = now.date()
     week = calendar.week_of(today)
-    return Horizon(now, today, today + timedelta(days=1), week + _WEEK, week + 2 * _WEEK)
+    tomorrow = today + timedelta(days=1)
+    return Horizon(now, today, tomorrow, week + _WEEK, week + 2 * _WEEK, is_rationed)
 
 
 def group_of(follow_up: FollowUp, horizon: Horizon) -> Group:
-    """Return under which heading a follow-up stands."""
+    """Return in which group a follow-up is."""
     if follow_up.is_someday:
         return Group.SOMEDAY
     if follow_up.is_overdue(horizon.now):
@@ -162,11 +152,21 @@ def group_of(follow_up: FollowUp, horizon: Horizon) -> Group:
     return Group.NEXT_WEEK if due < horizon.week_after else Group.LATER
 
 
+def heading_of(follow_up: FollowUp, group: Group, horizon: Horizon) -> Heading:
+    """Return under which heading a follow-up of a group stands."""
+    if group is Group.TODAY and follow_up.at is not None:
+        return Heading.TIMED
+    is_old = group in _OPEN and follow_up.today - follow_up.due > _OLD
+    if is_old and not (horizon.is_rationed and follow_up.action.is_request):
+        return Heading.WAITED
+    return _HEADING_OF[group]
+
+
 Order = tuple[object, ...]
 """What puts follow-ups in order; two of one contact may have the same."""
 
 
-def order_of(due: Due, heading: Heading, today: date, name: SortName) -> Order:
+def order_of(one: FollowUp, heading: Heading, today: date, name: SortName) -> Order:
     """Return what puts a follow-up in the order of Today.
 
     What has a time today comes first; then by group, then by day, timed ones first. Of today's,
@@ -175,12 +175,11 @@ def order_of(due: Due, heading: Heading, today: date, name: SortName) -> Order:
     what is new.
 
     Args:
-        due: the follow-up.
-        heading: what it stands under, as whoever asks has worked it out already.
+        one: the follow-up.
+        heading: what it stands under.
         today: the day.
         name: what sorts its contact.
     """
-    one = due.follow_up
     late = 0.0
     if one.action is Action.CHECK_IN and one.due < today:
         late = -one.lateness(today)
@@ -220,9 +219,9 @@ def is_for_later(follow_up: FollowUp, now: datetime) -> bool:
     )
 
 
-def day_of_load(due: Due, today: date) -> date | None:
-    """Return the day of the strip that a follow-up counts for: what is overdue is today's."""
-    return None if due.group is Group.SOMEDAY else max(due.follow_up.due, today)
+def day_of_load(group: Group, due: date, today: date) -> date | None:
+    """Return the day of the strip that what is `due` counts for: what is overdue is today's."""
+    return None if group is Group.SOMEDAY else max(due, today)
 
 
 def strip(load: Mapping[date, int], today: date, calendar: Calendar) -> tuple[DayLoad, ...]:

@@ -1,10 +1,9 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
 from collections.abc import Generator, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from inroad.campaign.core.garbage_collection import collector_at_rest
@@ -16,24 +15,25 @@ from inroad.campaign.follow_ups.agenda import (
     Finished,
     Group,
     Heading,
-    group_of,
+    Horizon,
     horizon_at,
     is_for_later,
-    order_of,
     strip,
 )
 from inroad.campaign.follow_ups.kept_follow_ups import (
     KIND,
     Kept,
+    KeptList,
     from_derived,
     to_derived,
 )
 from inroad.campaign.follow_ups.known_follow_ups import KnownFollowUps
+from inroad.campaign.follow_ups.listed import Listed, next_change
 from inroad.campaign.follow_ups.means import NEVER, Means
 from inroad.campaign.follow_ups.ordered_dues import OrderedDues
 from inroad.campaign.follow_ups.policies import Policies, changes_everyone
 from inroad.campaign.follow_ups.request_cap import RequestCap
-from inroad.campaign.follow_ups.standing import Standing, standing_of
+from inroad.campaign.follow_ups.standing import Standing, Standings, standing_of
 from inroad.campaign.people.referrals import Referrals
 from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
@@ -52,16 +52,6 @@ if TYPE_CHECKING:
 _AT_A_STEP = 1_000
 """So many people are looked at in a few milliseconds."""
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
-_TICK = timedelta(microseconds=1)
-
-
-@dataclass(slots=True)
-class Listed:
-    """What Today lists from one moment until before another (aware, in UTC)."""
-
-    dues: OrderedDues
-    since: datetime
-    until: datetime
 
 
 class FollowUps:
@@ -72,8 +62,12 @@ class FollowUps:
         self.policies = Policies(work)
         self._referrals = referrals
         self._known = KnownFollowUps()
-        self._kept = -1
-        """The campaign's last transaction when it was kept for the next start."""
+        self._is_recalled = False
+        """Whether what was kept was asked for by now."""
+        self._is_listed = False
+        """Whether somebody asked what is due: a command that did not has no time to keep it."""
+        self._kept: tuple[int, datetime] | None = None
+        """What is kept for the next start: the last transaction, and since when the list holds."""
         self._seen = _LONG_AGO
         """The present when it was asked for last."""
         self._moved: dict[Key, FollowUp] | None = None
@@ -119,38 +113,37 @@ class FollowUps:
 
         It stays until something changes, a day ends, or something with a time is due.
         """
-        return self.agenda().all
+        return tuple(self.agenda().all)
 
     def standing(self, contact_id: int) -> Standing | None:
         """Return what a contact is sorted by; None where there is none."""
         self.agenda()
-        return self._known.standings.get(contact_id)
+        return self._known.standings.all.get(contact_id)
 
     def standings(self) -> Iterable[tuple[int, Standing]]:
         """Return what everybody is sorted by, with their ids."""
         self.agenda()
-        return self._known.standings.items()
+        return self._known.standings.all.items()
 
     def agenda(self) -> OrderedDues:
         """Return all that is due, with what changed since it was asked for last.
 
         It is another list where a day ended, something with a time came, or a rule changed.
         """
-        means = self._means()
-        now = means.now.astimezone(UTC)
-        if self._listed is None or not self._listed.since <= now < self._listed.until:
-            dues = list(self._dues(self._everything(means), means))
-            until = _next_change(dues, self._known.until.values(), now)
-            self._listed = Listed(OrderedDues(dues, means.now.date(), self._name), now, until)
+        means, self._is_listed = self._means(), True
+        self._recall(means)
+        if self._listed is None or not self._listed.holds(means.now):
+            found = self._everything(means)
+            until = next_change(found, self._known.until.values(), means.now)
+            dues = self._no_dues(means).begin_with(found, self._horizon(means))
+            self._listed = Listed(dues, means.now.astimezone(UTC), until)
             self._unlisted.clear()
         self._bring_up(means)
         while self._unlisted:
             contact_id = self._unlisted.pop()
-            known = self._known.of.get(contact_id, ())
-            dues = list(self._dues(self._with_cap(known, means), means))
-            self._listed.dues.put(contact_id, dues)
+            found = self._with_cap(self._known.of.get(contact_id, ()), means)
             ends = [end for end in (self._known.until.get(contact_id),) if end is not None]
-            self._listed.until = min(self._listed.until, _next_change(dues, ends, now))
+            self._listed.put(contact_id, found, ends, self._horizon(means))
         return self._listed.dues
 
     def _bring_up(self, means: Means) -> None:
@@ -201,15 +194,8 @@ class FollowUps:
             yield
         capped = self._capped(found, means)
         yield
-        dues = self._dues((one for one in capped if one.due <= today), means)
-        return tuple(
-            sorted(
-                (due for due in dues if due.group is not Group.SOMEDAY),
-                key=lambda due: order_of(
-                    due, due.heading, today, self._name(due.follow_up.contact_id)
-                ),
-            )
-        )
+        due = (one for one in capped if one.due <= today)
+        return self._no_dues(means).begin_with(due, self._horizon(means)).due_by(today)
 
     def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
         """Return all follow-ups as other policies or another calendar would have them."""
@@ -272,19 +258,12 @@ class FollowUps:
         self._seen = now
         return Means(self.policies, self._work.calendar, now)
 
-    def _dues(self, found: Iterable[FollowUp], means: Means) -> Iterator[Due]:
-        contacts = self._work.store.all(Contact)
-        horizon = horizon_at(means.now, means.calendar)
-        is_capped = bool(means.policies.campaign.requests_a_day)
-        return (
-            Due(
-                one,
-                contacts,
-                group_of(one, horizon),
-                is_capped and one.action.is_request,
-            )
-            for one in found
-        )
+    def _no_dues(self, means: Means) -> OrderedDues:
+        return OrderedDues(means.now.date(), self._work.store.all(Contact), self._name)
+
+    def _horizon(self, means: Means) -> Horizon:
+        is_rationed = bool(means.policies.campaign.requests_a_day)
+        return horizon_at(means.now, means.calendar, is_rationed)
 
     def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._known.of_now(contact.id, means.now)
@@ -299,7 +278,7 @@ class FollowUps:
 
     def _name(self, contact_id: int) -> SortName:
         """Return what the name of a contact is sorted by."""
-        return self._known.standings[contact_id].name
+        return self._known.standings.all[contact_id].name
 
     def _of_at(
         self, contact_id: int, known: tuple[FollowUp, ...], means: Means
@@ -328,8 +307,9 @@ class FollowUps:
 
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
+        self._recall(means)
         with collector_at_rest():
-            if self._known.of or self._recall(means):
+            if self._known.of:
                 return self._all_of(means)
             with self._work.index.reading_all():
                 return self._all_of(means)
@@ -352,37 +332,56 @@ class FollowUps:
             known = of.get(contact_id) if contact_id not in over else None
             yield from (self._worked_out(contacts[contact_id], means) if known is None else known)
 
-    def _recall(self, means: Means) -> bool:
-        """Take what was kept, of those for whom it still holds; return whether it is of any."""
-        found = self._work.store.derived.recall_with_changes(KIND, means.now)
-        derived, changes = found or ({}, ())
-        kept = from_derived(derived, means.calendar.zone)
-        if kept is None:
-            return False
-        known = KnownFollowUps(kept.day, kept.of, kept.rests, kept.until, kept.standings)
-        if known.day != means.now.date():
-            known.carry_over(means.now)
-        elif not changes:
-            self._kept = self._work.store.revision
-        self._known = known
+    def _recall(self, means: Means) -> None:
+        """Take what was kept, once, of those for whom it still holds."""
+        if self._is_recalled:
+            return
+        self._is_recalled = True
+        with collector_at_rest():
+            found = self._work.store.derived.recall_with_changes(KIND, means.now)
+            derived, changes = found or ({}, ())
+            recalled = from_derived(derived, means.calendar.zone)
+            if recalled is not None:
+                self._go_on_from(*recalled, means)
+                if self._listed is not None and not changes:
+                    self._kept = (self._work.store.revision, self._listed.since)
+                for change in changes:
+                    self._forget(change)
+
+    def _go_on_from(self, kept: Kept, standings: Standings, means: Means) -> None:
+        """Know what was kept; on the same day that is also what was due."""
+        self._known = KnownFollowUps(kept.day, kept.of, kept.rests, kept.until, standings)
         self._cap.begin(kept.day, kept.sent)
-        for change in changes:
-            self._forget(change)
-        return bool(known.of)
+        if kept.day != means.now.date():
+            self._known.carry_over(means.now)
+            return
+        since, until, order, self._moved = kept.listed
+        self._listed = Listed(self._no_dues(means).go_on_from(order), since, until)
+        self._sent = self._cap.sent(kept.day)
 
     def keep(self) -> None:
         """Keep what is known for the next start, if it is known of everybody."""
         revision = self._work.store.revision
-        if self._kept == revision or self._listed is None:
+        if not self._is_listed or self._listed is None:
             return
-        self.agenda()
-        zone, known, day = self._work.calendar.zone, self._known, self._seen.date()
-        sent = self._cap.counted
-        kept = Kept(day, known.of, known.rests, known.until, known.standings, sent)
-        derived = to_derived(kept, zone)
+        if self._kept == (revision, self._listed.since):
+            return
+        dues, listed, known = self.agenda(), self._listed, self._known
+        derived = to_derived(
+            Kept(
+                self._seen.date(),
+                known.of,
+                known.rests,
+                known.until,
+                self._cap.counted,
+                KeptList(listed.since, listed.until, dues.order, self._moved or {}),
+            ),
+            known.standings.all,
+            self._work.calendar.zone,
+        )
         if derived is not None:
             self._work.store.derived.keep(KIND, derived, self._seen, NEVER)
-        self._kept = revision
+        self._kept = (revision, listed.since)
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
         """Return these, which are all there are, on the days that the cap leaves them."""
@@ -421,17 +420,6 @@ class FollowUps:
         self._moved = self._listed = None
         self._stale.clear()
         self._unlisted.clear()
-
-
-def _next_change(dues: Iterable[Due], ends: Iterable[datetime], now: datetime) -> datetime:
-    """Return when a list changes within its day though nothing is done (aware, in UTC).
-
-    `ends` are the moments up to which what is next was worked out.
-    """
-    times = (due.follow_up.at for due in dues if due.follow_up.at is not None)
-    # What is due at a moment is overdue after it, and not at it.
-    overdue = (time.astimezone(UTC) + _TICK for time in times)
-    return min((moment for moment in chain(overdue, ends) if moment > now), default=NEVER)
 
 
 def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:

@@ -8,14 +8,18 @@ another day it is carried over (see `KnownFollowUps`).
 import io
 import pickle
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, NamedTuple
+from zlib import crc32
 
-from inroad.campaign.follow_ups.standing import Standing
+from inroad.campaign.follow_ups.agenda import Group, Heading
+from inroad.campaign.follow_ups.ordered_dues import Placed
+from inroad.campaign.follow_ups.standing import Standing, Standings
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.dates.zones import zone_named
 from inroad.domain.follow_ups.actions import Action
+from inroad.domain.follow_ups.daily_cap import Key
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
@@ -25,22 +29,36 @@ from inroad.domain.people.stages import Stage
 KIND = "due"
 
 
+class KeptList(NamedTuple):
+    """What was due from one moment until before another (aware, in UTC), in order.
+
+    `moved` is what the cap on requests moved to other days.
+    """
+
+    since: datetime
+    until: datetime
+    order: list[Placed]
+    moved: dict[Key, FollowUp]
+
+
 class Kept(NamedTuple):
-    """What is kept: all that `KnownFollowUps` has of a day, in its order.
+    """What is kept: what `KnownFollowUps` has of a day, in its order, and what was due then.
 
     `sent` is how many requests went out on that day, and on later ones, where that was counted.
+    Where everybody stands is kept beside it: it is hardly asked for at a start.
     """
 
     day: date
     of: dict[int, tuple[FollowUp, ...]]
     rests: dict[int, FollowUp]
     until: dict[int, datetime]
-    standings: dict[int, Standing]
     sent: dict[date, int] | None
+    listed: KeptList
 
 
 SHAPE = [
-    *([part.__name__, *part._fields] for part in (Kept, FollowUp, Count, Reason, DayOff, Standing)),
+    *([part.__name__, *part._fields] for part in (Kept, KeptList, Placed, FollowUp, Count, Reason)),
+    *([part.__name__, *part._fields] for part in (DayOff, Standing)),
     [FirstName.__name__, *FirstName.__slots__],
 ]
 """What the parts have: what was kept of parts that had something else is not read."""
@@ -60,33 +78,43 @@ _PARTS: dict[str, Callable[..., Any]] = {
         zone_named,
         Standing,
         Stage,
+        KeptList,
+        Placed,
+        Heading,
+        Group,
     )
 }
 """All that it is made of, beside text and numbers: nothing else is ever made of what is read."""
 
 
-def to_derived(kept: Kept, zone: str) -> dict[str, Any] | None:
+def to_derived(kept: Kept, standings: Mapping[int, Standing], zone: str) -> dict[str, Any] | None:
     """Return what is kept as JSON has it, or None where there is something in it that is not kept.
 
     `zone` is mine, that of its moments.
     """
     try:
-        return {"zone": zone, "shape": SHAPE, "known": _as_text(kept, zone)}
+        known, stand = _as_text(tuple(kept), zone), _as_text(dict(standings), zone)
     except pickle.PicklingError:
         return None
+    check = crc32(stand.encode())
+    return {"zone": zone, "shape": SHAPE, "known": known, "standings": stand, "check": check}
 
 
-def from_derived(derived: dict[str, Any], zone: str) -> Kept | None:
+def from_derived(derived: dict[str, Any], zone: str) -> tuple[Kept, Standings] | None:
     """Return what `to_derived` made JSON of in this zone, or None where it is anything else."""
     if (derived.get("zone"), derived.get("shape")) != (zone, SHAPE):
         return None
     try:
-        return _from_text(derived["known"])
+        standings = derived["standings"]
+        if crc32(standings.encode()) != derived["check"]:
+            return None
+        kept = Kept(*_from_text(derived["known"]))
     except (pickle.UnpicklingError, ValueError, TypeError, KeyError, EOFError, AttributeError):
         return None
+    return kept, Standings(lambda: _from_text(standings))
 
 
-def _as_text(kept: Kept, zone: str) -> str:
+def _as_text(kept: object, zone: str) -> str:
     """Return what is kept as a text; raises PicklingError."""
     out = io.BytesIO()
     pickler = pickle.Pickler(out, protocol=5)
@@ -99,13 +127,13 @@ def _as_text(kept: Kept, zone: str) -> str:
 
     # A zone is one object: two of the same would be compared in another way.
     pickler.dispatch_table = {type(ours): reduced, type(UTC): reduced}
-    pickler.dump(tuple(kept))
+    pickler.dump(kept)
     return b64encode(out.getvalue()).decode()
 
 
-def _from_text(text: str) -> Kept:
+def _from_text(text: str) -> Any:
     """Return what `_as_text` made a text of; raises an error of `pickle` or ValueError."""
-    return Kept(*_Unpickler(io.BytesIO(b64decode(text, validate=True))).load())
+    return _Unpickler(io.BytesIO(b64decode(text, validate=True))).load()
 
 
 class _Unpickler(pickle.Unpickler):

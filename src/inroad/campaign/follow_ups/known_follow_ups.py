@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from inroad.campaign.follow_ups.standing import Standing
+from inroad.campaign.follow_ups.standing import Standing, Standings
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
 
@@ -22,7 +22,7 @@ class KnownFollowUps:
         of: dict[int, tuple[FollowUp, ...]] | None = None,
         rests: dict[int, FollowUp] | None = None,
         until: dict[int, datetime] | None = None,
-        standings: dict[int, Standing] | None = None,
+        standings: Standings | None = None,
     ) -> None:
         """Know what was known on a day, or nothing yet."""
         self.day = day
@@ -33,7 +33,7 @@ class KnownFollowUps:
         """Who may rest by now, and why."""
         self.until = until or {}
         """Up to when it stands for those for whom it does not stand on (aware, in UTC)."""
-        self.standings = standings or {}
+        self.standings = standings or Standings()
         """What everybody is sorted by."""
         self.requests: dict[int, tuple[FollowUp, ...]] = {}
         """Of whom something is to be asked, and what: the cap moves it."""
@@ -61,7 +61,7 @@ class KnownFollowUps:
             self.drop(contact_id)
         self.of[contact_id] = found.follow_ups
         self._note_requests((contact_id,))
-        self.standings[contact_id] = standing
+        self.standings.put(contact_id, standing)
         if found.rest is not None:
             self.rests[contact_id] = found.rest
         if found.until is not None:
@@ -69,13 +69,15 @@ class KnownFollowUps:
 
     def drop(self, contact_id: int) -> None:
         """Know nothing any more of one contact."""
-        for known in (self.of, self.rests, self.until, self.standings, self.requests):
+        for known in (self.of, self.rests, self.until, self.requests):
             known.pop(contact_id, None)
+        self.standings.put(contact_id, None)
 
     def clear(self) -> None:
         """Know nothing any more of anybody."""
-        for known in (self.of, self.rests, self.until, self.standings, self.requests):
+        for known in (self.of, self.rests, self.until, self.requests):
             known.clear()
+        self.standings = Standings()
 
     def carry_over(self, now: datetime) -> None:
         """Know what stands on a later day, that of `now` (aware, in my zone)."""

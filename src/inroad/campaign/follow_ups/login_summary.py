@@ -117,7 +117,7 @@ class LoginSummary:
         self._kept = state
 
     def _size(self) -> int:
-        return len(self._follow_ups.today())
+        return len(self._follow_ups.agenda().all)
 
     def _moments(self) -> list[datetime]:
         """Return when the lines may change, in UTC: days begin, conversations begin and end."""
@@ -129,7 +129,7 @@ class LoginSummary:
         for talk in work.store.all(Conversation).values():
             if talk.is_planned:
                 found |= {moment for moment in (talk.begins, talk.ends) if moment}
-        for due in self._follow_ups.today():
+        for due in self._follow_ups.agenda().all:
             if due.follow_up.at is not None:
                 found.add(due.follow_up.at.astimezone(UTC))
         return sorted(moment for moment in found if now <= moment <= midnights[-1])

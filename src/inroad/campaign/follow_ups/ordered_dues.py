@@ -1,70 +1,99 @@
 """All that is due, in the order of Today, changed by one person at a time.
 
 After a change most of many thousands stand where they stood: what differs is found by its place.
+The order can be kept for the next start, which then makes only the lines that it shows.
 """
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self, overload
 
 from inroad.campaign.follow_ups.agenda import (
     Due,
     Group,
     Heading,
+    Horizon,
     Order,
     Section,
     day_of_load,
+    group_of,
+    heading_of,
     order_of,
     sections,
 )
 from inroad.domain.follow_ups.daily_cap import Key, key_of
-from inroad.domain.people.contact import SortName
+from inroad.domain.follow_ups.follow_up import FollowUp
+from inroad.domain.people.contact import Contact, SortName
 
 
-class _Placed(NamedTuple):
-    """A due with what puts it in order; of equal ones, the number decides."""
+class Placed(NamedTuple):
+    """A follow-up with what puts it in order; of equal ones, the number decides."""
 
     order: Order
     number: int
     heading: Heading
-    due: Due
+    group: Group
+    follow_up: FollowUp
 
 
 class OrderedDues:
     """Dues in order, with how many there are of a group, and of a day."""
 
-    def __init__(self, dues: Iterable[Due], today: date, name: Callable[[int], SortName]) -> None:
-        """Put `dues` in order, as they stand on the day `today`.
+    def __init__(
+        self, today: date, people: Mapping[int, Contact], name: Callable[[int], SortName]
+    ) -> None:
+        """Begin with nothing that is due.
 
         Args:
-            dues: what is due.
-            today: the day.
+            today: the day on which it stands so.
+            people: the contacts, by their ids.
             name: returns what a contact is sorted by, from its id.
         """
         self._today = today
+        self._people = people
         self._name = name
         self._given = 0
-        self._of: dict[int, list[_Placed]] = {}
-        for due in dues:
-            self._of.setdefault(due.follow_up.contact_id, []).append(self._placed(due))
-        self._order = sorted(placed for of_it in self._of.values() for placed in of_it)
-        self._all: tuple[Due, ...] | None = None
+        self._of: dict[int, list[Placed]] = {}
+        self._order: list[Placed] = []
+        self._made: dict[int, Due] = {}
+        """What was asked for by now, by its number: one is the same each time."""
+        self._all: Dues | None = None
         self.changed: list[int] = []
         """The contacts for whom something else became due, or who changed, one after another."""
         self.arrived: list[Key] = []
         """What became due that was not before, one after another."""
-        self.groups = Counter(placed.due.group for placed in self._order)
-        self.headings = Counter(placed.heading for placed in self._order)
-        self.load = Counter(day for day in map(self._day, self._order) if day is not None)
+        self.groups: Counter[Group] = Counter()
+        self.headings: Counter[Heading] = Counter()
+        self.load: Counter[date] = Counter()
+
+    def begin_with(self, found: Iterable[FollowUp], horizon: Horizon) -> Self:
+        """Put in order what is due, as `horizon` tells; return itself."""
+        return self.go_on_from(sorted(self._placed(one, horizon) for one in found))
+
+    def go_on_from(self, order: list[Placed]) -> Self:
+        """Take what is due as `order` was, on the same day; return itself."""
+        self._order = order
+        for placed in order:
+            self._of.setdefault(placed.follow_up.contact_id, []).append(placed)
+        self._given = max((placed.number for placed in order), default=0)
+        self.groups = Counter([placed.group for placed in order])
+        self.headings = Counter([placed.heading for placed in order])
+        self.load = Counter([day for day in map(self._day, order) if day is not None])
+        return self
 
     @property
-    def all(self) -> tuple[Due, ...]:
-        """All of them, in order."""
+    def order(self) -> list[Placed]:
+        """What puts them in order, to go on from."""
+        return self._order
+
+    @property
+    def all(self) -> "Dues":
+        """All of them, in order, as they are at present."""
         if self._all is None:
-            self._all = tuple(placed.due for placed in self._order)
+            self._all = Dues(tuple(self._order), self._due)
         return self._all
 
     def due_by(self, day: date) -> tuple[Due, ...]:
@@ -73,7 +102,7 @@ class OrderedDues:
             due for due in self.all if due.group is not Group.SOMEDAY and due.follow_up.due <= day
         )
 
-    def now(self) -> tuple[Due, ...]:
+    def now(self) -> "Dues":
         """Return those that are for today, or late, in order."""
         of_now = (Heading.TIMED, Heading.OVERDUE, Heading.TODAY, Heading.WAITED)
         return self.all[: sum(self.headings[heading] for heading in of_now)]
@@ -93,19 +122,20 @@ class OrderedDues:
 
     def of(self, contact_id: int) -> tuple[Due, ...]:
         """Return what is due for one contact."""
-        return tuple(placed.due for placed in self._of.get(contact_id, ()))
+        return tuple(map(self._due, self._of.get(contact_id, ())))
 
-    def put(self, contact_id: int, dues: Iterable[Due]) -> None:
-        """Put what is due for one contact in the place of what was."""
+    def put(self, contact_id: int, found: Iterable[FollowUp], horizon: Horizon) -> None:
+        """Put what is due for one contact, as `horizon` tells, in the place of what was."""
         self._all = None
         self.changed.append(contact_id)
         before = self._of.pop(contact_id, [])
         for placed in before:
             del self._order[bisect_left(self._order, placed)]
             self._count(placed, -1)
-        present = [self._placed(due) for due in dues]
-        known = {key_of(placed.due.follow_up) for placed in before}
-        keys = (key_of(placed.due.follow_up) for placed in present)
+            self._made.pop(placed.number, None)
+        present = [self._placed(one, horizon) for one in found]
+        known = {key_of(placed.follow_up) for placed in before}
+        keys = (key_of(placed.follow_up) for placed in present)
         self.arrived += [key for key in keys if key not in known]
         if present:
             self._of[contact_id] = present
@@ -113,18 +143,51 @@ class OrderedDues:
             insort(self._order, placed)
             self._count(placed, 1)
 
-    def _placed(self, due: Due) -> _Placed:
+    def _placed(self, one: FollowUp, horizon: Horizon) -> Placed:
         self._given += 1
-        name, heading = self._name(due.follow_up.contact_id), due.heading
-        order = order_of(due, heading, self._today, name)
-        return _Placed(order, self._given, heading, due)
+        group = group_of(one, horizon)
+        heading = heading_of(one, group, horizon)
+        order = order_of(one, heading, self._today, self._name(one.contact_id))
+        return Placed(order, self._given, heading, group, one)
 
-    def _day(self, placed: _Placed) -> date | None:
-        return day_of_load(placed.due, self._today)
+    def _due(self, placed: Placed) -> Due:
+        due = self._made.get(placed.number)
+        if due is None:
+            due = Due(placed.follow_up, self._people, placed.group, placed.heading)
+            self._made[placed.number] = due
+        return due
 
-    def _count(self, placed: _Placed, by: int) -> None:
-        self.groups[placed.due.group] += by
+    def _day(self, placed: Placed) -> date | None:
+        return day_of_load(placed.group, placed.follow_up.due, self._today)
+
+    def _count(self, placed: Placed, by: int) -> None:
+        self.groups[placed.group] += by
         self.headings[placed.heading] += by
         day = self._day(placed)
         if day is not None:
             self.load[day] += by
+
+
+class Dues(Sequence[Due]):
+    """Some that follow each other in the order, each made when it is asked for."""
+
+    def __init__(self, order: Sequence[Placed], due: Callable[[Placed], Due]) -> None:
+        """List what `due` makes of each in `order`."""
+        self._order = order
+        self._due = due
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __iter__(self) -> Iterator[Due]:
+        return map(self._due, self._order)
+
+    @overload
+    def __getitem__(self, at: int) -> Due: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Dues": ...
+    def __getitem__(self, at: int | slice) -> "Due | Dues":
+        """Return one of them, or some that follow each other."""
+        if isinstance(at, slice):
+            return Dues(self._order[at], self._due)
+        return self._due(self._order[at])

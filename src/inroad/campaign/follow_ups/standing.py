@@ -3,7 +3,7 @@
 It is found with the follow-ups, for which all of a person is read, and kept with them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from inroad.domain.conversations.touch import Touch
@@ -53,3 +53,30 @@ def standing_of(contact: Contact, touches: Iterable[Touch], calendar: Calendar) 
     return Standing(
         contact.stage, has_goals, name, touched, asked, replied, met, contact.not_for_me
     )
+
+
+class Standings:
+    """Where everybody stands, by their ids; what was known before is read when it is asked for."""
+
+    def __init__(self, before: Callable[[], Mapping[int, Standing]] = dict) -> None:
+        """Know what `before` returns, and what is put since."""
+        self._before = before
+        self._all: dict[int, Standing] | None = None
+        self._put: dict[int, Standing | None] = {}
+
+    @property
+    def all(self) -> Mapping[int, Standing]:
+        """Where everybody stands."""
+        if self._all is None:
+            self._all = dict(self._before())
+            self._before = dict
+        put, self._put = self._put, {}
+        for contact_id, standing in put.items():
+            self._all.pop(contact_id, None)
+            if standing is not None:
+                self._all[contact_id] = standing
+        return self._all
+
+    def put(self, contact_id: int, standing: Standing | None) -> None:
+        """Know where a contact stands; None where there is none, or it is not known."""
+        self._put[contact_id] = standing
