@@ -27,12 +27,13 @@ from inroad.domain.tables import TABLES
 from inroad.paths import state_folder
 from inroad.store import Store, devices, external_changes, rescue
 from inroad.store.erasing import erase
-from inroad.store.format.raw import HEADER, HEADER_ID
+from inroad.store.format.raw import HEADER, HEADER_ID, RawEdit, apply
 from inroad.store.last_snapshot import Last, LastSnapshot
 from inroad.store.log import snapshot
 from inroad.store.log.layout import layout_of
 from inroad.store.merging.narrowed import laid_over
-from inroad.store.repair.edited_lines import told_by_lines
+from inroad.store.repair import edited_lines
+from inroad.store.repair.edited_lines import is_evidently_same, told_by_lines
 from inroad.store.repair.salvage import salvage
 from tests.conftest import MONDAY
 from tests.extent import tries
@@ -74,7 +75,9 @@ def _last(data: bytes) -> Last:
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_what_lines_tell_is_what_the_whole_file_says(data_file: Path, seed: int) -> None:
+def test_what_lines_tell_is_what_the_whole_file_says(
+    data_file: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _campaign(data_file)
     data = data_file.read_bytes()
     last, told = _last(data), 0
@@ -82,6 +85,9 @@ def test_what_lines_tell_is_what_the_whole_file_says(data_file: Path, seed: int)
     for _ in range(tries(100, 1000, 5000)):
         changed = next(files)
         found, whole = told_by_lines(changed, last), salvage(changed)
+        with monkeypatch.context() as small:
+            small.setattr(edited_lines, "_BLOCK", (1, 5, 40, 300)[seed % 4])
+            assert told_by_lines(changed, last) == found, "what both have is left out"
         if found is None:
             continue
         told += 1
@@ -93,6 +99,26 @@ def test_what_lines_tell_is_what_the_whole_file_says(data_file: Path, seed: int)
             for doc_id in {*before[name], *after[name]} - ids[name]:
                 assert before[name][doc_id] == after[name][doc_id]
     assert told > 20
+
+
+def test_what_was_done_and_taken_back_is_evidently_the_same_and_nothing_else_is(
+    data_file: Path,
+) -> None:
+    _campaign(data_file)
+    was = _last(data_file.read_bytes()).state
+    name = next(name for name, table in was.tables.items() if len(table) > 1 and name != HEADER)
+    doc_id, document = next(iter(was.tables[name].items()))
+    for after in (None, {**document, "text": "other"}):
+        edit = RawEdit(name, doc_id, document, after)
+        there = was.copy()
+        apply(there.tables, [edit])
+        assert not is_evidently_same(there, was)
+        apply(there.tables, [edit.inverse])
+        assert is_evidently_same(there, was)
+    more = was.copy()
+    more.tables[name]["77"] = document
+    assert not is_evidently_same(more, was)
+    assert not is_evidently_same(replace(was, seen={"abcdefgh": "later"}), was)
 
 
 def _go_through(data_file: Path, changed: bytes, spoil: Callable[[Path], object]) -> list[object]:

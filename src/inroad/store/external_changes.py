@@ -21,7 +21,7 @@ from inroad.store.log.journal import Line, follow, rolled_back
 from inroad.store.log.storage import JournalStorage
 from inroad.store.merging.merge import begun, is_unseen
 from inroad.store.merging.narrowed import Ids, joined, laid_over, narrowed
-from inroad.store.repair.edited_lines import told_by_lines
+from inroad.store.repair.edited_lines import is_evidently_same, told_by_lines
 from inroad.store.repair.kept_aside import DAMAGED, FOREIGN, JOURNAL, ODD, TAKEN_IN, Aside
 from inroad.store.repair.legible import legible
 from inroad.store.repair.recovery import state_at
@@ -68,7 +68,8 @@ class ExternalChanges:
             data = read_whole(self._disk, path)
         told = self._told_by_lines(data)
         is_sealed = told is not None and self._is_sealed(data)
-        state = told if is_sealed else snapshot.parse(data)
+        # Whose lines were told and who bears no seal of its own is not hashed to be known for none.
+        state = told if is_sealed else None if told is not None else snapshot.parse(data)
         if state is None and told is not None and self._take_in_lines(told, data):
             storage.snapshot_signature = found
             return
@@ -191,10 +192,8 @@ class ExternalChanges:
         if since_copied is None or since_opened is None:
             return False
         base = found.having(rolled_back(storage.state, since_opened).tables)
-        written = _written(base, data)
-        text = b"".join(written)
-        # The seal is of what was edited: what bears another checksum is not what it was.
-        if written.checksum != snapshot.checksum_in(data) or is_bit_rot(data, (text,)):
+        text = self._proved(base, data)
+        if text is None or is_bit_rot(data, (text,)):
             return False
         ids = joined(laid_over(found), since_copied, _edited_in(since_opened))
         theirs = self._taking_in.corrected(found)
@@ -202,6 +201,16 @@ class ExternalChanges:
         said, kept = self._take_in_edited(base, ours, theirs, (), data)
         self._say_kept(said, kept)
         return True
+
+    def _proved(self, base: State, data: bytes) -> bytes | None:
+        """Return the snapshot of `base` if it is what was edited, so that the seal is of it."""
+        last, checksum = self._last.recall(), snapshot.checksum_in(data)
+        is_last = last is not None and checksum == snapshot.checksum_in(last.text)
+        if last is not None and is_last and is_evidently_same(base, last.state):
+            return last.text  # It need not be written to be known.
+        written = _written(base, data)
+        text = b"".join(written)
+        return text if written.checksum == checksum else None
 
     def _lines_since(self, head: Head) -> tuple[Line, ...] | None:
         """Return the transactions of this campaign since `head`, or None if it is unknown."""

@@ -217,6 +217,11 @@ class Lines(MutableMapping[str, Raw]):
             return False
 
     @property
+    def snapshot(self) -> bytes:
+        """The text of the snapshot in which the lines stand."""
+        return self._base.text
+
+    @property
     def place(self) -> tuple[int, int]:
         """Where in the snapshot the lines begin and end."""
         return self._base.begin, self._base.end
@@ -235,6 +240,11 @@ class Lines(MutableMapping[str, Raw]):
     def laid_over(self) -> set[str]:
         """The ids of documents that are not as they stand in the lines, or not there any more."""
         return set(self._changed)
+
+    def is_evidently(self, other: "Lines") -> bool:
+        """Whether another table holds the same, as far as what lies over the same lines tells."""
+        ids = self.laid_over | other.laid_over
+        return self._base is other._base and all(self.get(one) == other.get(one) for one in ids)
 
     def __copy__(self) -> "Lines":
         """Return a table that later changes to this one do not reach."""

@@ -7,6 +7,7 @@ that stood there before, and they alone are read: what is known of the others ho
 import json
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from inroad.store.format.header import is_sound
 from inroad.store.format.lines import Lines, id_of_line, tables_in
@@ -15,6 +16,11 @@ from inroad.store.format.shape import are_sound
 from inroad.store.last_snapshot import Last
 from inroad.store.log import snapshot
 from inroad.store.repair.salvage import without_doubles
+
+_BREAK = b",\n"
+"""What stands between the lines of a table."""
+_BLOCK = 1 << 16
+"""Bytes that are compared at once."""
 
 _Edits = dict[str, Raw | None]
 """Documents that are otherwise, by id; None where one is not there any more."""
@@ -27,12 +33,16 @@ def told_by_lines(data: bytes, last: Last) -> State | None:
     saved it over a newer one. Its checksum is not looked at. None where its lines do not tell;
     `salvage` reads any file, and of this one it says the same.
     """
-    before, after = _tables(last.text), _tables(data)
+    before, after = last.state.tables, _tables(data)
     if _around(data, after) != list(_written_around(after)) or not before.keys() <= after.keys():
         return None
-    tables: Tables = dict(last.state.tables)
+    tables: Tables = dict(before)
+    alike = _alike(last.text, data)
     for name in after.keys() - {HEADER}:
-        edits = _edits(before.get(name, {}), after[name])
+        was, now = before.get(name, {}), after[name]
+        if was and not isinstance(was, Lines):
+            return None
+        edits = _edits(was, *_apart(was, now, alike))
         if edits is None:
             return None
         if edits or name not in tables:
@@ -43,6 +53,22 @@ def told_by_lines(data: bytes, last: Last) -> State | None:
     state = snapshot.to_state({**tables, **ends})
     is_same = is_sound(state.header) and state.header == last.state.header
     return state if is_same else None
+
+
+def is_evidently_same(one: State, other: State) -> bool:
+    """Whether two states are the same; False also where all would have to be read to know."""
+    if one.having({}) != other.having({}):
+        return False
+    tables = (
+        (one.tables.get(name, {}), other.tables.get(name, {}))
+        for name in {*one.tables, *other.tables}
+    )
+    return all(
+        ours.is_evidently(theirs)
+        if isinstance(ours, Lines) and isinstance(theirs, Lines)
+        else ours == theirs
+        for ours, theirs in tables
+    )
 
 
 def _tables(text: bytes) -> dict[str, Table]:
@@ -85,14 +111,71 @@ def _header_and_seal(data: bytes, tables: dict[str, Table]) -> Tables | None:
     return {HEADER: dict(found), **seal} if found is not None and is_seal else None
 
 
-def _edits(before: Table, after: Table) -> _Edits | None:
-    """Return what makes one table of another one, or None where that cannot be told by lines."""
-    was, now = (table.text if isinstance(table, Lines) else b"" for table in (before, after))
-    if was == now:
-        return {}
-    new = now.split(b",\n") if now else []
-    known, left = set(was.split(b",\n") if was else ()), set(new)
-    if len(left) != len(new):
+class _Alike(NamedTuple):
+    """How many bytes two texts begin alike, and how many of the rest of both end alike."""
+
+    begin: int
+    end: int
+
+
+def _alike(one: bytes, other: bytes) -> _Alike:
+    """Return how far two texts are alike from both ends, to within a block."""
+    most, begin, end = min(len(one), len(other)), 0, 0
+    while begin + _BLOCK <= most:
+        if one[begin : begin + _BLOCK] != other[begin : begin + _BLOCK]:
+            break
+        begin += _BLOCK
+    while begin + end + _BLOCK <= most:
+        ours, theirs = len(one) - end, len(other) - end
+        if one[ours - _BLOCK : ours] != other[theirs - _BLOCK : theirs]:
+            break
+        end += _BLOCK
+    return _Alike(begin, end)
+
+
+def _apart(before: Table, after: Table, alike: _Alike) -> tuple[list[bytes], list[bytes]]:
+    """Return the lines of a table in two snapshots, but most of those that both have.
+
+    `alike` says how far the two texts are alike.
+    """
+    if not isinstance(before, Lines) or not isinstance(after, Lines):
+        return _lines(before), _lines(after)
+    (was_from, was_to), (now_from, now_to) = before.place, after.place
+    longer = len(before.snapshot) - len(after.snapshot)
+    if was_from == now_from:
+        known = min(alike.begin, was_to, now_to)
+        if known == was_to == now_to:
+            return [], []
+        line = before.snapshot.rfind(_BREAK, was_from, known)
+        if line >= 0:
+            was_from = now_from = line + len(_BREAK)
+    if was_to - longer == now_to:
+        known = max(len(before.snapshot) - alike.end, was_from, now_from + longer)
+        if known == was_from == now_from + longer:
+            return [], []
+        line = before.snapshot.find(_BREAK, known, was_to)
+        if line >= 0:
+            was_to, now_to = line, line - longer
+    return (
+        before.snapshot[was_from:was_to].split(_BREAK),
+        after.snapshot[now_from:now_to].split(_BREAK),
+    )
+
+
+def _lines(table: Table) -> list[bytes]:
+    return table.text.split(_BREAK) if isinstance(table, Lines) else []
+
+
+def _edits(before: Table, was: list[bytes], now: list[bytes]) -> _Edits | None:
+    """Return what makes one table of another one, or None where that cannot be told by lines.
+
+    Args:
+        before: the table as it was.
+        was: its lines, of which those may be left out that are not otherwise now.
+        now: the lines now, but for the same.
+    """
+    known, left = set(was), set(now)
+    if len(left) != len(now):
         return None
     edits: _Edits = {id_of_line(line): None for line in known - left}
     for line in left - known:
