@@ -23,7 +23,8 @@ def request(contact: int, due: date, action: Action = Action.SEND_REQUEST) -> Fo
 
 def days(found: list[FollowUp], cap: int, sent: int = 0) -> list[date]:
     moved = moved_by_cap(found, cap, CALENDAR, TODAY, sent)
-    return [moved.get(key_of(one), one).due for one in found]
+    there = ((one, moved.get(key_of(one))) for one in found)
+    return [one.due if other is None else other.now.due for one, other in there]
 
 
 def test_what_is_over_goes_to_the_next_business_days() -> None:
@@ -34,7 +35,7 @@ def test_what_is_over_goes_to_the_next_business_days() -> None:
 def test_it_says_so() -> None:
     found = [request(at, TODAY) for at in range(2)]
     moved = moved_by_cap(found, 1, CALENDAR, TODAY, 0)
-    assert [one.reason for one in moved.values()] == [
+    assert [one.now.reason for one in moved.values()] == [
         "Send it. Moved on to Fri 27 Nov: at most 1 request a day."
     ]
 
@@ -72,3 +73,33 @@ def test_no_day_to_come_has_more_than_its_cap_and_nothing_is_lost(
 def test_what_is_for_someday_takes_no_room() -> None:
     someday = request(1, TODAY)._replace(is_someday=True)
     assert days([someday, request(2, TODAY)], 1) == [TODAY, TODAY]
+
+
+@given(
+    st.lists(st.dates(date(2026, 11, 16), date(2026, 12, 20)), min_size=1, max_size=40),
+    st.lists(
+        st.tuples(st.sampled_from(["gone", "new", "other"]), st.integers(0, 39)),
+        min_size=1,
+        max_size=6,
+    ),
+    st.integers(1, 4),
+)
+def test_who_still_moves_to_the_same_day_is_not_said_anew(
+    dues: list[date], changes: list[tuple[str, int]], cap: int
+) -> None:
+    found = {at: request(at, due) for at, due in enumerate(dues)}
+    known = moved_by_cap(found.values(), cap, CALENDAR, TODAY, 0)
+    for change, at in changes:
+        if change == "gone":
+            found.pop(at, None)
+        elif change == "new":
+            found[100 + at] = request(100 + at, TODAY)
+        elif at in found:
+            found[at] = found[at]._replace(about="something else")
+        anew = moved_by_cap(found.values(), cap, CALENDAR, TODAY, 0)
+        before, known = known, moved_by_cap(found.values(), cap, CALENDAR, TODAY, 0, known)
+        assert known == anew
+        for key, one in known.items():
+            was = before.get(key)
+            is_same = was is not None and was.was is one.was and was.now.due == one.now.due
+            assert (one is was) == is_same

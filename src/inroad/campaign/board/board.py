@@ -93,14 +93,15 @@ class Board:
         In the first one, those for whom nothing is due stand as they are worth asking, once that
         is known.
         """
-        ids = self._sorted().ids(stage)
+        columns = self._sorted()
+        ids = columns.ids(stage)
         if stage is not BOARD[0] or not self._choosing.is_at_hand:
             return ids
         order = self._choosing.who_next.in_order().ids
         if self._ranked is None or self._ranked[0] is not ids or self._ranked[1] is not order:
-            due = self._follow_ups.agenda().people
-            waiting = set(ids).difference(due)
-            ranked = (*filter(due.__contains__, ids), *filter(waiting.__contains__, order))
+            count = columns.count_due(stage)
+            waiting = set(ids[count:])
+            ranked = (*ids[:count], *filter(waiting.__contains__, order))
             self._ranked = (ids, order, ranked)
         return self._ranked[2]
 

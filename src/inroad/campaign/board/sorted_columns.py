@@ -47,6 +47,10 @@ class SortedColumns:
         """Return who stands in a column."""
         return self._columns[stage].all
 
+    def count_due(self, stage: Stage) -> int:
+        """Return for how many in a column something is due: they stand first."""
+        return self._columns[stage].count_before((_NEVER, False, "", "", 0))
+
     def called(self, name: str, among: Iterable[int]) -> set[int]:
         """Return those of some in whose name each word of `name`, a `name_key`, begins a word.
 
@@ -80,7 +84,7 @@ class SortedColumns:
         return standing.stage in BOARD and not standing.is_away
 
     def _place_of(self, contact_id: int, standing: Standing) -> Place:
-        follow_ups = [due.follow_up for due in self.dues.of(contact_id)]
+        follow_ups = self.dues.follow_ups(contact_id)
         if len(follow_ups) > 1:
             follow_ups = [min(follow_ups, key=shown_first)]
         when = follow_ups[0].when if follow_ups else _NEVER

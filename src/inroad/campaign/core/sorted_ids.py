@@ -28,6 +28,10 @@ class SortedIds(Generic[P]):
         """Yield them from the first on; who only wants the first few need not have all."""
         return iter(self._ids)
 
+    def count_before(self, place: P) -> int:
+        """Return how many of them stand before a place."""
+        return bisect_left(self._places, place)
+
     def put_in(self, place: P, one: int) -> None:
         """Put in one that is not there."""
         at = bisect_left(self._places, place)

@@ -43,6 +43,7 @@ class UnitOfWork:
         """What commands would change that are to be one transaction; None where each is one."""
         self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
+        self._calendar = (Profile(), Calendar())
         self._organisations: OrganisationNames | None = None
         self._members: GroupedContacts | None = None
         self._namesakes: GroupedContacts | None = None
@@ -71,8 +72,11 @@ class UnitOfWork:
 
     @property
     def calendar(self) -> Calendar:
-        """My business days."""
-        return self.profile.calendar
+        """My business days: the same, with what was counted in them, until my profile changes."""
+        profile = self.profile
+        if profile is not self._calendar[0]:
+            self._calendar = (profile, profile.calendar)
+        return self._calendar[1]
 
     @property
     def organisations(self) -> "OrganisationNames":

@@ -1,6 +1,6 @@
 """What there is to do next, for one contact and for everyone: computed, then kept."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
@@ -39,7 +39,7 @@ from inroad.domain.changes import Change
 from inroad.domain.conversations.touch import Touch
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups.daily_cap import Key, key_of
+from inroad.domain.follow_ups.daily_cap import Key, Moved, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Policy
 from inroad.domain.follow_ups.worked_out import WorkedOut, as_on
@@ -70,7 +70,7 @@ class FollowUps:
         """What is kept for the next start: the last transaction, and since when the list holds."""
         self._seen = _LONG_AGO
         """The present when it was asked for last."""
-        self._moved: dict[Key, FollowUp] | None = None
+        self._moved: dict[Key, Moved] | None = None
         self._sent = 0
         """How many requests had gone out today when the cap was counted."""
         self._stale: dict[int, tuple[FollowUp, ...]] = {}
@@ -139,12 +139,18 @@ class FollowUps:
             self._listed = Listed(dues, means.now.astimezone(UTC), until)
             self._unlisted.clear()
         self._bring_up(means)
+        if self._unlisted:
+            self._list_anew(self._listed, means)
+        return self._listed.dues
+
+    def _list_anew(self, listed: Listed, means: Means) -> None:
+        """List for whom something else is due than the list has."""
+        horizon, moved = self._horizon(means), self._moved or {}
         while self._unlisted:
             contact_id = self._unlisted.pop()
-            found = self._with_cap(self._known.of.get(contact_id, ()), means)
+            found = _placed(self._known.of.get(contact_id, ()), moved)
             ends = [end for end in (self._known.until.get(contact_id),) if end is not None]
-            self._listed.put(contact_id, found, ends, self._horizon(means))
-        return self._listed.dues
+            listed.put(contact_id, found, ends, horizon)
 
     def _bring_up(self, means: Means) -> None:
         """Compute what changes made stale, and note whose follow-ups are to be listed anew.
@@ -167,8 +173,9 @@ class FollowUps:
             return
         present = [one for found in requests.values() for one in found]
         before, self._moved = self._moved, self._moves_now(present, means)
-        moved = self._moved
-        self._unlisted |= {key[0] for key in {*before, *moved} if before.get(key) != moved.get(key)}
+        moved = self._moved.items()
+        elsewhere = {key for key, one in moved if before.get(key) is not one}
+        self._unlisted |= {key[0] for key in elsewhere | (before.keys() - self._moved.keys())}
 
     def stands_until(self) -> datetime:
         """Return when Today will say something else although nothing is done (aware)."""
@@ -385,17 +392,19 @@ class FollowUps:
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
         """Return these, which are all there are, on the days that the cap leaves them."""
-        return _placed(found, self._moves(found, means))
+        return _placed(found, self._moves(found, means, {}))
 
-    def _moves_now(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
+    def _moves_now(self, found: list[FollowUp], means: Means) -> dict[Key, Moved]:
         """Return what the cap moves at present, and know with how many it was counted."""
-        moved = self._moves(found, means)
+        moved = self._moves(found, means, self._moved or {})
         self._sent = self._cap.sent(means.now.date())
         return moved
 
-    def _moves(self, found: list[FollowUp], means: Means) -> dict[Key, FollowUp]:
+    def _moves(
+        self, found: list[FollowUp], means: Means, known: Mapping[Key, Moved]
+    ) -> dict[Key, Moved]:
         most = means.policies.campaign.requests_a_day
-        return self._cap.moves(found, most, means.calendar, means.now.date())
+        return self._cap.moves(found, most, means.calendar, means.now.date(), known)
 
     def _forget(self, change: Change) -> None:
         """Drop what a change made stale: one contact, or everything where the policy moved."""
@@ -422,9 +431,12 @@ class FollowUps:
         self._unlisted.clear()
 
 
-def _placed(found: Iterable[FollowUp], moved: dict[Key, FollowUp]) -> list[FollowUp]:
+def _placed(found: Iterable[FollowUp], moved: Mapping[Key, Moved]) -> list[FollowUp]:
     """Return follow-ups with those in place of them that were moved to other days."""
-    return [moved.get(key_of(one), one) for one in found] if moved else list(found)
+    if not moved:
+        return list(found)
+    there = ((one, moved.get(key_of(one))) for one in found)
+    return [one if other is None else other.now for one, other in there]
 
 
 def _contacts_of(document: Document) -> Iterator[int]:

@@ -19,7 +19,7 @@ from inroad.campaign.follow_ups.standing import Standing, Standings
 from inroad.domain.dates.business_days import DayOff
 from inroad.domain.dates.zones import zone_named
 from inroad.domain.follow_ups.actions import Action
-from inroad.domain.follow_ups.daily_cap import Key
+from inroad.domain.follow_ups.daily_cap import Key, Moved
 from inroad.domain.follow_ups.date_count import Count
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.follow_ups.policy import Unit
@@ -38,7 +38,7 @@ class KeptList(NamedTuple):
     since: datetime
     until: datetime
     order: list[Placed]
-    moved: dict[Key, FollowUp]
+    moved: dict[Key, Moved]
 
 
 class Kept(NamedTuple):
@@ -57,8 +57,8 @@ class Kept(NamedTuple):
 
 
 SHAPE = [
-    *([part.__name__, *part._fields] for part in (Kept, KeptList, Placed, FollowUp, Count, Reason)),
-    *([part.__name__, *part._fields] for part in (DayOff, Standing)),
+    *([part.__name__, *part._fields] for part in (Kept, KeptList, Placed, Moved, FollowUp)),
+    *([part.__name__, *part._fields] for part in (Count, Reason, DayOff, Standing)),
     [FirstName.__name__, *FirstName.__slots__],
 ]
 """What the parts have: what was kept of parts that had something else is not read."""
@@ -80,6 +80,7 @@ _PARTS: dict[str, Callable[..., Any]] = {
         Stage,
         KeptList,
         Placed,
+        Moved,
         Heading,
         Group,
     )

@@ -7,7 +7,6 @@ The order can be kept for the next start, which then makes only the lines that i
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple, Self, overload
 
@@ -115,10 +114,9 @@ class OrderedDues:
         """Return what is known by a key, or None where it is not due any more."""
         return next((due for due in self.of(key[0]) if key_of(due.follow_up) == key), None)
 
-    @property
-    def people(self) -> AbstractSet[int]:
-        """The contacts for whom something is due: a view, which follows what is put."""
-        return self._of.keys()
+    def follow_ups(self, contact_id: int) -> list[FollowUp]:
+        """Return the follow-ups that are due for one contact."""
+        return [placed.follow_up for placed in self._of.get(contact_id, ())]
 
     def of(self, contact_id: int) -> tuple[Due, ...]:
         """Return what is due for one contact."""

@@ -1,7 +1,7 @@
 """How many requests go out on a day: those that I sent, and the days that the others move to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from operator import attrgetter
 
@@ -11,7 +11,7 @@ from inroad.domain.conversations.touch import Touch
 from inroad.domain.conversations.touch_kinds import REQUESTS
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.documents.document import Document
-from inroad.domain.follow_ups.daily_cap import Key, moved_by_cap
+from inroad.domain.follow_ups.daily_cap import Key, Moved, moved_by_cap
 from inroad.domain.follow_ups.follow_up import FollowUp
 from inroad.domain.people.profile import changes_profile
 
@@ -41,8 +41,13 @@ class RequestCap:
         return self._sent[day]
 
     def moves(
-        self, found: list[FollowUp], most: int | None, calendar: Calendar, today: date
-    ) -> dict[Key, FollowUp]:
+        self,
+        found: list[FollowUp],
+        most: int | None,
+        calendar: Calendar,
+        today: date,
+        known: Mapping[Key, Moved],
+    ) -> dict[Key, Moved]:
         """Return the requests that the cap moves to a later day, by what each is known by.
 
         Args:
@@ -50,13 +55,14 @@ class RequestCap:
             most: how many requests a day; None where there is no cap.
             calendar: my business days.
             today: the day on which the first of them go out.
+            known: what this returned before for the same cap.
         """
         if most is None:
             return {}
         if self._since is None or today < self._since:
             self._since, self._sent = today, Counter()
             self._count(self._work.store.all(Touch).values(), 1)
-        return moved_by_cap(found, most, calendar, today, self._sent[today])
+        return moved_by_cap(found, most, calendar, today, self._sent[today], known)
 
     def take(self, change: Change) -> None:
         """Follow a change."""

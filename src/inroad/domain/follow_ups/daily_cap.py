@@ -1,8 +1,10 @@
 """At most so many requests a day: what is over goes to the next business day that has room."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from inroad.domain.dates.business_days import Calendar
 from inroad.domain.follow_ups.actions import Action
@@ -18,9 +20,21 @@ def key_of(follow_up: FollowUp) -> Key:
     return (follow_up.contact_id, follow_up.action, follow_up.anchor)
 
 
+class Moved(NamedTuple):
+    """A request that a day has no room for: as it was, and as it is on its new day."""
+
+    was: FollowUp
+    now: FollowUp
+
+
 def moved_by_cap(
-    follow_ups: Iterable[FollowUp], cap: int, calendar: Calendar, today: date, sent: int
-) -> dict[Key, FollowUp]:
+    follow_ups: Iterable[FollowUp],
+    cap: int,
+    calendar: Calendar,
+    today: date,
+    sent: int,
+    known: Mapping[Key, Moved] = MappingProxyType({}),
+) -> dict[Key, Moved]:
     """Return the requests that a day has no room for, each with its new day and why.
 
     Args:
@@ -29,8 +43,10 @@ def moved_by_cap(
         calendar: my business days.
         today: the present day; what is late competes for today's room.
         sent: how many requests I sent today already.
+        known: what was returned before for the same cap: who still moves to the same day is not
+            said anew.
     """
-    moved: dict[Key, FollowUp] = {}
+    moved: dict[Key, Moved] = {}
     if cap <= 0:
         return moved
     waiting = sorted(
@@ -52,7 +68,12 @@ def moved_by_cap(
             while load[day] >= cap:
                 day = calendar.count(day, 1).day
             latest = day
-            why = one.why.and_then(pattern, day, said)
-            moved[key_of(one)] = one._replace(due=day, why=why)
+            key = key_of(one)
+            before = known.get(key)
+            if before is not None and before.was is one and before.now.due == day:
+                moved[key] = before
+            else:
+                why = one.why.and_then(pattern, day, said)
+                moved[key] = Moved(one, one._replace(due=day, why=why))
         load[day] += 1
     return moved
