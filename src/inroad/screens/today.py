@@ -352,14 +352,8 @@ class TodayScreen(PeopleFindingScreen):
     def _items(self, present: OrderedDues) -> Sequence[Item]:
         self._words = self.campaign.board.meant(self.wanted) if self.wanted else NOTHING
         if self.wanted:
-            matches = self.campaign.board.matcher(self.wanted)
-            found = Listing(
-                present,
-                self._marked,
-                self._unfolded,
-                lambda due: matches(due.follow_up.contact_id),
-                [Words()],
-            )
+            is_found = self.campaign.board.matcher(self.wanted)
+            found = Listing(present, self._marked, self._unfolded, is_found, [Words()])
             return self._nothing() if found.is_empty else found
         if not present.all and not self.campaign.choosing.asks.of_today().people:
             return self._nothing()

@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import NamedTuple, overload
 
 from inroad.campaign.choosing.asks import Ask, Asks
-from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading, Section
-from inroad.campaign.follow_ups.ordered_dues import OrderedDues
+from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading
+from inroad.campaign.follow_ups.ordered_dues import OrderedDues, Section
 from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_time
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import key_of
@@ -112,7 +112,7 @@ class Listing(Indexed[Item]):
         present: OrderedDues,
         marked: frozenset[Hashable],
         unfolded: bool,
-        is_found: Callable[[Due], bool] | None = None,
+        is_found: Callable[[int], bool] | None = None,
         above: Iterable[Item] = (),
         asks: Iterable[Item] = (),
     ) -> None:
@@ -122,7 +122,7 @@ class Listing(Indexed[Item]):
             present: what there is to do.
             marked: the keys of what is marked.
             unfolded: whether what has waited for long is shown line by line.
-            is_found: what tells whether it is listed, where something is looked for.
+            is_found: what tells whether a contact is found, by the id, where one is looked for.
             above: lines that stand above it.
             asks: lines that stand below what is for today.
         """
@@ -190,9 +190,9 @@ class Listing(Indexed[Item]):
 
 
 def _section(
-    section: Section, unfolded: bool, is_found: Callable[[Due], bool] | None
+    section: Section, unfolded: bool, is_found: Callable[[int], bool] | None
 ) -> Iterator[Item | _Rows]:
-    listed = section.dues if is_found is None else list(filter(is_found, section.dues))
+    listed = section.dues if is_found is None else section.dues.of_people(is_found)
     if not listed:
         return
     of = None if is_found is None else len(section.dues)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import chain
+from itertools import chain, filterfalse
 
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
 from inroad.campaign.choosing.choosing import Choosing
@@ -211,7 +211,7 @@ class Board:
         def best_first(ids: Sequence[int]) -> tuple[int, ...]:
             here = tuple(filter(found.__contains__, ids))
             groups = (filter(group.__contains__, here) for group in (both, called, begins))
-            return (*chain.from_iterable(groups), *(one for one in here if one not in either))
+            return (*chain.from_iterable(groups), *filterfalse(either.__contains__, here))
 
         return best_first
 

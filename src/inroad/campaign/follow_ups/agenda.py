@@ -1,6 +1,6 @@
 """What Today shows: follow-ups in groups, the load of the next two weeks, and a finished day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -88,13 +88,6 @@ class Due:
     def has_waited(self) -> bool:
         """Whether it waits since over two weeks."""
         return self.heading is Heading.WAITED
-
-
-class Section(NamedTuple):
-    """Follow-ups that stand under one heading."""
-
-    heading: Heading
-    dues: Sequence[Due]
 
 
 class DayLoad(NamedTuple):
@@ -187,27 +180,6 @@ def order_of(one: FollowUp, heading: Heading, today: date, name: SortName) -> Or
     key = (one.due, one.at is None, moment, name, one.action.value)
     is_planned = heading is Heading.TODAY and not one.action.is_owed
     return (_ORDER[heading], is_planned, late != 0.0, late, *key)
-
-
-def sections(dues: Sequence[Due], counts: Mapping[Heading, int]) -> Iterator[Section]:
-    """Yield what stands under which heading.
-
-    What has a time today has a heading of its own only where something is overdue: else it is
-    the beginning of today's.
-
-    Args:
-        dues: follow-ups that are in order.
-        counts: how many of them there are of each heading.
-    """
-    begins_today = counts[Heading.TIMED] if not counts[Heading.OVERDUE] else 0
-    at = 0
-    for heading in Heading:
-        if heading is Heading.TIMED and begins_today:
-            continue
-        size = counts[heading] + (begins_today if heading is Heading.TODAY else 0)
-        if size:
-            yield Section(heading, dues[at : at + size])
-            at += size
 
 
 def is_for_later(follow_up: FollowUp, now: datetime) -> bool:

@@ -16,12 +16,10 @@ from inroad.campaign.follow_ups.agenda import (
     Heading,
     Horizon,
     Order,
-    Section,
     day_of_load,
     group_of,
     heading_of,
     order_of,
-    sections,
 )
 from inroad.domain.follow_ups.daily_cap import Key, key_of
 from inroad.domain.follow_ups.follow_up import FollowUp
@@ -97,18 +95,29 @@ class OrderedDues:
 
     def due_by(self, day: date) -> tuple[Due, ...]:
         """Return those that are due up to and on a day, in order."""
-        return tuple(
-            due for due in self.all if due.group is not Group.SOMEDAY and due.follow_up.due <= day
-        )
+        has_a_day = (placed for placed in self._order if placed.group is not Group.SOMEDAY)
+        return tuple(self._due(placed) for placed in has_a_day if placed.follow_up.due <= day)
 
     def now(self) -> "Dues":
         """Return those that are for today, or late, in order."""
         of_now = (Heading.TIMED, Heading.OVERDUE, Heading.TODAY, Heading.WAITED)
         return self.all[: sum(self.headings[heading] for heading in of_now)]
 
-    def sections(self) -> Iterator[Section]:
-        """Yield all of them under their headings."""
-        return sections(self.all, self.headings)
+    def sections(self) -> Iterator["Section"]:
+        """Yield all of them under their headings.
+
+        What has a time today has a heading of its own only where something is overdue: else it is
+        the beginning of today's.
+        """
+        counts, at = self.headings, 0
+        begins_today = counts[Heading.TIMED] if not counts[Heading.OVERDUE] else 0
+        for heading in Heading:
+            if heading is Heading.TIMED and begins_today:
+                continue
+            size = counts[heading] + (begins_today if heading is Heading.TODAY else 0)
+            if size:
+                yield Section(heading, self.all[at : at + size])
+                at += size
 
     def find(self, key: Key) -> Due | None:
         """Return what is known by a key, or None where it is not due any more."""
@@ -189,3 +198,15 @@ class Dues(Sequence[Due]):
         if isinstance(at, slice):
             return Dues(self._order[at], self._due)
         return self._due(self._order[at])
+
+    def of_people(self, is_found: Callable[[int], bool]) -> "Dues":
+        """Return those for contacts for whose ids `is_found` holds."""
+        found = [placed for placed in self._order if is_found(placed.follow_up.contact_id)]
+        return Dues(found, self._due)
+
+
+class Section(NamedTuple):
+    """Follow-ups that stand under one heading."""
+
+    heading: Heading
+    dues: Dues
