@@ -66,6 +66,20 @@ class LastSnapshot:
                     self._recalled = Last(text, state)
         return self._recalled
 
+    def tells_it_was_edited(self, data: bytes) -> bool:
+        """Whether the data file bears the checksum of the copy, and is certainly another text.
+
+        It is not hashed to know that: one that is as long as the copy has to be.
+        """
+        checksum = snapshot.checksum_in(data)
+        with suppress(OSError):
+            is_as_long = self._disk.stat(self.path).st_size == len(data)
+            if not checksum or is_as_long or self._checksum() != checksum:
+                return False
+        last = self.recall()
+        is_of_copy = last is not None and snapshot.checksum_in(last.text) == checksum
+        return last is not None and is_of_copy and len(last.text) != len(data)
+
     def let_go(self) -> None:
         """Have nothing of it in memory for its own sake."""
         self._recalled = None

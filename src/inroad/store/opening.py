@@ -168,7 +168,9 @@ class _Opening:
     def _find_state(self, found: Signature | None, data: bytes) -> None:
         storage = self._storage
         told, checksum = self._told_by_lines(data), snapshot.checksum_in(data)
-        state = told or snapshot.parse(data, self._last.looked_through, in_lines=True)
+        state = told
+        if state is None and not self._last.tells_it_was_edited(data):
+            state = snapshot.parse(data, self._last.looked_through, in_lines=True)
         if state is not None:
             storage.opened_checksum = self._last.looked_through if told else checksum
             check_version(state)
