@@ -7,7 +7,7 @@ from typing import NamedTuple, overload
 
 from inroad.campaign.choosing.asks import Ask, Asks
 from inroad.campaign.follow_ups.agenda import Due, Finished, Group, Heading
-from inroad.campaign.follow_ups.ordered_dues import OrderedDues, Section
+from inroad.campaign.follow_ups.ordered_dues import Dues, OrderedDues, Section
 from inroad.domain.dates.formatting import WEEKDAYS, say_day, say_short, say_time
 from inroad.domain.follow_ups.actions import Action
 from inroad.domain.follow_ups.daily_cap import key_of
@@ -101,7 +101,7 @@ def key(item: Item) -> Hashable | None:
 class _Rows(NamedTuple):
     """The rows of a section: made when they are seen."""
 
-    dues: Sequence[Due]
+    dues: Dues
 
 
 class Listing(Indexed[Item]):
@@ -126,7 +126,6 @@ class Listing(Indexed[Item]):
             above: lines that stand above it.
             asks: lines that stand below what is for today.
         """
-        self._present = present
         self._marked = marked
         self._made: dict[int, Row] = {}
         self._parts: list[Item | _Rows] = list(above)
@@ -171,22 +170,21 @@ class Listing(Indexed[Item]):
 
     def index_of(self, key: Hashable) -> int | None:
         """Return where the line stands that is known by a key."""
-        wanted = self._due_called(key)
         for at, part in zip(self._starts, self._parts, strict=False):
             if isinstance(part, (Folded, AskRow)) and _key_of(part) == key:
                 return at
-            if isinstance(part, _Rows) and wanted is not None:
-                for within, due in enumerate(part.dues):
-                    if due is wanted:
-                        return at + within
+            within = _place_among(part.dues, key) if isinstance(part, _Rows) else None
+            if within is not None:
+                return at + within
         return None
 
-    def _due_called(self, key: Hashable) -> Due | None:
-        """Return what is due that is known by a key; None where the key is of another line."""
-        match key:
-            case (int(contact_id), Action() as action, str(anchor)):
-                return self._present.find((contact_id, action, anchor))
-        return None
+
+def _place_among(dues: Dues, key: Hashable) -> int | None:
+    """Return the place of what is due and known by a key; None where it is of another line."""
+    match key:
+        case (int(contact_id), Action() as action, str(anchor)):
+            return dues.index_of((contact_id, action, anchor))
+    return None
 
 
 def _section(

@@ -68,8 +68,11 @@ class ExternalChanges:
             data = read_whole(self._disk, path)
         told = self._told_by_lines(data)
         is_sealed = told is not None and self._is_sealed(data)
-        # Whose lines were told and who bears no seal of its own is not hashed to be known for none.
-        state = told if is_sealed else None if told is not None else snapshot.parse(data)
+        state: State | None = None
+        if is_sealed:
+            state = told
+        elif told is None:  # Lines that were told, and are not sealed, bear the seal of before.
+            state = snapshot.parse(data)
         if state is None and told is not None and self._take_in_lines(told, data):
             storage.snapshot_signature = found
             return
@@ -175,7 +178,7 @@ class ExternalChanges:
         last = self._last.recall()
         checksum = snapshot.checksum_in(data)
         # An editor leaves the seal as it was: it is of what is copied here, and nothing is hashed.
-        if last is not None and checksum == snapshot.checksum_in(last.text) and data != last.text:
+        if last is not None and checksum == last.checksum and data != last.text:
             return False
         return snapshot.is_sealed(data)
 
@@ -192,7 +195,7 @@ class ExternalChanges:
         if since_copied is None or since_opened is None:
             return False
         base = found.having(rolled_back(storage.state, since_opened).tables)
-        text = self._proved(base, data)
+        text = self._text_of_base(base, data)
         if text is None or is_bit_rot(data, (text,)):
             return False
         ids = joined(laid_over(found), since_copied, _edited_in(since_opened))
@@ -202,11 +205,10 @@ class ExternalChanges:
         self._say_kept(said, kept)
         return True
 
-    def _proved(self, base: State, data: bytes) -> bytes | None:
+    def _text_of_base(self, base: State, data: bytes) -> bytes | None:
         """Return the snapshot of `base` if it is what was edited, so that the seal is of it."""
         last, checksum = self._last.recall(), snapshot.checksum_in(data)
-        is_last = last is not None and checksum == snapshot.checksum_in(last.text)
-        if last is not None and is_last and is_evidently_same(base, last.state):
+        if last is not None and checksum == last.checksum and is_evidently_same(base, last.state):
             return last.text  # It need not be written to be known.
         written = _written(base, data)
         text = b"".join(written)

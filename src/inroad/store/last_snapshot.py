@@ -34,6 +34,11 @@ class Last(NamedTuple):
     text: bytes
     state: State
 
+    @property
+    def checksum(self) -> str:
+        """The checksum that it bears."""
+        return snapshot.checksum_in(self.text)
+
 
 class LastSnapshot:
     """The copy of the last snapshot of one data file."""
@@ -72,13 +77,15 @@ class LastSnapshot:
         It is not hashed to know that: one that is as long as the copy has to be.
         """
         checksum = snapshot.checksum_in(data)
-        with suppress(OSError):
+        try:
+            # It is asked for its end alone: most files are as long as it, or not of this campaign.
             is_as_long = self._disk.stat(self.path).st_size == len(data)
             if not checksum or is_as_long or self._checksum() != checksum:
                 return False
+        except OSError:
+            return False
         last = self.recall()
-        is_of_copy = last is not None and snapshot.checksum_in(last.text) == checksum
-        return last is not None and is_of_copy and len(last.text) != len(data)
+        return last is not None and last.checksum == checksum and len(last.text) != len(data)
 
     def let_go(self) -> None:
         """Have nothing of it in memory for its own sake."""

@@ -194,7 +194,7 @@ class _Opening:
         if not looked_through or snapshot.checksum_in(data) in ("", looked_through):
             return None
         last = self._last.recall()
-        is_known = last is not None and snapshot.checksum_in(last.text) == looked_through
+        is_known = last is not None and last.checksum == looked_through
         if last is None or not is_known or not snapshot.is_sealed(data):
             return None
         from inroad.store.repair.edited_lines import told_by_lines
@@ -213,7 +213,7 @@ class _Opening:
             return False
         if not self._go_on(last.state):
             return False
-        storage.opened_checksum = snapshot.checksum_in(last.text)
+        storage.opened_checksum = last.checksum
         return True
 
     def _go_on(self, state: State) -> bool:

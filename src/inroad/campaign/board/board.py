@@ -99,9 +99,9 @@ class Board:
             return ids
         order = self._choosing.who_next.in_order().ids
         if self._ranked is None or self._ranked[0] is not ids or self._ranked[1] is not order:
-            count = columns.count_due(stage)
-            waiting = set(ids[count:])
-            ranked = (*ids[:count], *filter(waiting.__contains__, order))
+            due_count = columns.count_due(stage)
+            waiting = set(ids[due_count:])
+            ranked = (*ids[:due_count], *filter(waiting.__contains__, order))
             self._ranked = (ids, order, ranked)
         return self._ranked[2]
 

@@ -20,6 +20,8 @@ The name is a `name_key` with a space before it: so each of its words has one.
 _NAME: Final = 2
 
 _NEVER: When = (True, date.max, True, 0.0)
+_FIRST_WITHOUT: Place = (_NEVER, False, "", "", 0)
+"""A place before everybody for whom nothing is due."""
 
 
 class SortedColumns:
@@ -49,7 +51,7 @@ class SortedColumns:
 
     def count_due(self, stage: Stage) -> int:
         """Return for how many in a column something is due: they stand first."""
-        return self._columns[stage].count_before((_NEVER, False, "", "", 0))
+        return self._columns[stage].count_before(_FIRST_WITHOUT)
 
     def called(self, name: str, among: Iterable[int]) -> set[int]:
         """Return those of some in whose name each word of `name`, a `name_key`, begins a word.

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 D = TypeVar("D", bound=Document)
 
+_NO_PROFILE = Profile()
+
 
 class UnitOfWork:
     """What commands and queries share. One `change` is one transaction and one event."""
@@ -43,7 +45,7 @@ class UnitOfWork:
         """What commands would change that are to be one transaction; None where each is one."""
         self._parts: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
-        self._calendar = (Profile(), Calendar())
+        self._calendar_of: tuple[Profile, Calendar] = (_NO_PROFILE, _NO_PROFILE.calendar)
         self._organisations: OrganisationNames | None = None
         self._members: GroupedContacts | None = None
         self._namesakes: GroupedContacts | None = None
@@ -61,7 +63,7 @@ class UnitOfWork:
     @property
     def profile(self) -> Profile:
         """My profile; an empty one before the first answer."""
-        return self.store.get(Profile, PROFILE_ID) or Profile()
+        return self.store.get(Profile, PROFILE_ID) or _NO_PROFILE
 
     @property
     def habits(self) -> "Habits":
@@ -74,9 +76,9 @@ class UnitOfWork:
     def calendar(self) -> Calendar:
         """My business days: the same, with what was counted in them, until my profile changes."""
         profile = self.profile
-        if profile is not self._calendar[0]:
-            self._calendar = (profile, profile.calendar)
-        return self._calendar[1]
+        if profile is not self._calendar_of[0]:
+            self._calendar_of = (profile, profile.calendar)
+        return self._calendar_of[1]
 
     @property
     def organisations(self) -> "OrganisationNames":

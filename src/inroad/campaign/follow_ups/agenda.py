@@ -21,7 +21,7 @@ STRIP = 14
 
 
 class Group(StrEnum):
-    """When it is due, as Today tells it."""
+    """When a follow-up is due, in the words of Today."""
 
     OVERDUE = "Overdue"
     TODAY = "Today"
@@ -121,7 +121,7 @@ class Horizon(NamedTuple):
     is_rationed: bool
 
 
-def horizon_at(now: datetime, calendar: Calendar, is_rationed: bool) -> Horizon:
+def horizon_at(now: datetime, calendar: Calendar, *, is_rationed: bool) -> Horizon:
     """Return what tells groups and headings at `now` (aware, in my zone)."""
     today = now.date()
     week = calendar.week_of(today)

@@ -30,7 +30,7 @@ from inroad.campaign.follow_ups.kept_follow_ups import (
 from inroad.campaign.follow_ups.known_follow_ups import KnownFollowUps
 from inroad.campaign.follow_ups.listed import Listed, next_change
 from inroad.campaign.follow_ups.means import NEVER, Means
-from inroad.campaign.follow_ups.ordered_dues import OrderedDues
+from inroad.campaign.follow_ups.ordered_dues import OrderedDues, Placed, in_order
 from inroad.campaign.follow_ups.policies import Policies, changes_everyone
 from inroad.campaign.follow_ups.request_cap import RequestCap
 from inroad.campaign.follow_ups.standing import Standing, Standings, standing_of
@@ -64,9 +64,9 @@ class FollowUps:
         self._known = KnownFollowUps()
         self._is_recalled = False
         """Whether what was kept was asked for by now."""
-        self._is_listed = False
-        """Whether somebody asked what is due: a command that did not has no time to keep it."""
-        self._kept: tuple[int, datetime] | None = None
+        self._was_asked = False
+        """Whether anybody asked what is due: who did not does not wait for it to be kept."""
+        self._kept_as: tuple[int, datetime] | None = None
         """What is kept for the next start: the last transaction, and since when the list holds."""
         self._seen = _LONG_AGO
         """The present when it was asked for last."""
@@ -101,8 +101,8 @@ class FollowUps:
         """Return what to do next for one contact, soonest first."""
         means = self._means()
         self._bring_up(means)
-        found = self._of(self._work.contact(contact_id), means)
-        return tuple(sorted(self._with_cap(found, means), key=lambda one: one.order))
+        found = _placed(self._of(self._work.contact(contact_id), means), self._moved or {})
+        return tuple(sorted(found, key=lambda one: one.order))
 
     def next_there(self, contact_id: int) -> int:
         """Return the id of whom to ask next at the organisation of a contact; 0 for nobody."""
@@ -130,12 +130,12 @@ class FollowUps:
 
         It is another list where a day ended, something with a time came, or a rule changed.
         """
-        means, self._is_listed = self._means(), True
+        means, self._was_asked = self._means(), True
         self._recall(means)
         if self._listed is None or not self._listed.holds(means.now):
             found = self._everything(means)
             until = next_change(found, self._known.until.values(), means.now)
-            dues = self._no_dues(means).begin_with(found, self._horizon(means))
+            dues = self._listed_in(in_order(found, self._horizon(means), self._name), means)
             self._listed = Listed(dues, means.now.astimezone(UTC), until)
             self._unlisted.clear()
         self._bring_up(means)
@@ -149,8 +149,7 @@ class FollowUps:
         while self._unlisted:
             contact_id = self._unlisted.pop()
             found = _placed(self._known.of.get(contact_id, ()), moved)
-            ends = [end for end in (self._known.until.get(contact_id),) if end is not None]
-            listed.put(contact_id, found, ends, horizon)
+            listed.put(contact_id, found, self._known.until.get(contact_id), horizon)
 
     def _bring_up(self, means: Means) -> None:
         """Compute what changes made stale, and note whose follow-ups are to be listed anew.
@@ -173,8 +172,8 @@ class FollowUps:
             return
         present = [one for found in requests.values() for one in found]
         before, self._moved = self._moved, self._moves_now(present, means)
-        moved = self._moved.items()
-        elsewhere = {key for key, one in moved if before.get(key) is not one}
+        # Who still moves to the same day is the same object: see `moved_by_cap`.
+        elsewhere = {key for key, one in self._moved.items() if before.get(key) is not one}
         self._unlisted |= {key[0] for key in elsewhere | (before.keys() - self._moved.keys())}
 
     def stands_until(self) -> datetime:
@@ -202,7 +201,7 @@ class FollowUps:
         capped = self._capped(found, means)
         yield
         due = (one for one in capped if one.due <= today)
-        return self._no_dues(means).begin_with(due, self._horizon(means)).due_by(today)
+        return self._listed_in(in_order(due, self._horizon(means), self._name), means).due_by(today)
 
     def counted_with(self, policies: Policies, calendar: Calendar) -> dict[Key, FollowUp]:
         """Return all follow-ups as other policies or another calendar would have them."""
@@ -265,12 +264,13 @@ class FollowUps:
         self._seen = now
         return Means(self.policies, self._work.calendar, now)
 
-    def _no_dues(self, means: Means) -> OrderedDues:
-        return OrderedDues(means.now.date(), self._work.store.all(Contact), self._name)
+    def _listed_in(self, order: Iterable[Placed], means: Means) -> OrderedDues:
+        people = self._work.store.all(Contact)
+        return OrderedDues(order, means.now.date(), people, self._name)
 
     def _horizon(self, means: Means) -> Horizon:
         is_rationed = bool(means.policies.campaign.requests_a_day)
-        return horizon_at(means.now, means.calendar, is_rationed)
+        return horizon_at(means.now, means.calendar, is_rationed=is_rationed)
 
     def _of(self, contact: Contact, means: Means) -> tuple[FollowUp, ...]:
         found = self._known.of_now(contact.id, means.now)
@@ -307,11 +307,6 @@ class FollowUps:
         people = self._work.store.all(Contact) if rests else ()
         return tuple(rests[one] for one in people if one in rests)
 
-    def _with_cap(self, found: Iterable[FollowUp], means: Means) -> list[FollowUp]:
-        """Return some follow-ups on the days that the cap leaves them."""
-        self._bring_up(means)
-        return _placed(found, self._moved or {})
-
     def _everything(self, means: Means) -> list[FollowUp]:
         """Return all there is to do at present, on the days that the cap leaves it."""
         self._recall(means)
@@ -337,6 +332,9 @@ class FollowUps:
         of, over = self._known.of, self._known.over_by(means.now)
         for contact_id in contacts:
             known = of.get(contact_id) if contact_id not in over else None
+            if contact_id in over:
+                # What is to be asked of them may be another now, for which the cap makes room.
+                self._stale.setdefault(contact_id, self._known.requests.get(contact_id, ()))
             yield from (self._worked_out(contacts[contact_id], means) if known is None else known)
 
     def _recall(self, means: Means) -> None:
@@ -351,27 +349,27 @@ class FollowUps:
             if recalled is not None:
                 self._go_on_from(*recalled, means)
                 if self._listed is not None and not changes:
-                    self._kept = (self._work.store.revision, self._listed.since)
+                    self._kept_as = (self._work.store.revision, self._listed.since)
                 for change in changes:
                     self._forget(change)
 
     def _go_on_from(self, kept: Kept, standings: Standings, means: Means) -> None:
-        """Know what was kept; on the same day that is also what was due."""
+        """Take up what was kept; where the day is the same, the list too."""
         self._known = KnownFollowUps(kept.day, kept.of, kept.rests, kept.until, standings)
         self._cap.begin(kept.day, kept.sent)
         if kept.day != means.now.date():
             self._known.carry_over(means.now)
             return
         since, until, order, self._moved = kept.listed
-        self._listed = Listed(self._no_dues(means).go_on_from(order), since, until)
+        self._listed = Listed(self._listed_in(order, means), since, until)
         self._sent = self._cap.sent(kept.day)
 
     def keep(self) -> None:
-        """Keep what is known for the next start, if it is known of everybody."""
+        """Keep what is known for the next start, where somebody asked what is due."""
         revision = self._work.store.revision
-        if not self._is_listed or self._listed is None:
+        if not self._was_asked or self._listed is None:
             return
-        if self._kept == (revision, self._listed.since):
+        if self._kept_as == (revision, self._listed.since):
             return
         dues, listed, known = self.agenda(), self._listed, self._known
         derived = to_derived(
@@ -381,14 +379,14 @@ class FollowUps:
                 known.rests,
                 known.until,
                 self._cap.counted,
-                KeptList(listed.since, listed.until, dues.order, self._moved or {}),
+                KeptList(listed.since, listed.until, list(dues.order), self._moved or {}),
             ),
             known.standings.all,
             self._work.calendar.zone,
         )
         if derived is not None:
             self._work.store.derived.keep(KIND, derived, self._seen, NEVER)
-        self._kept = (revision, listed.since)
+        self._kept_as = (revision, listed.since)
 
     def _capped(self, found: list[FollowUp], means: Means) -> list[FollowUp]:
         """Return these, which are all there are, on the days that the cap leaves them."""
@@ -436,7 +434,7 @@ def _placed(found: Iterable[FollowUp], moved: Mapping[Key, Moved]) -> list[Follo
     if not moved:
         return list(found)
     there = ((one, moved.get(key_of(one))) for one in found)
-    return [one if other is None else other.now for one, other in there]
+    return [one if other is None else other.after for one, other in there]
 
 
 def _contacts_of(document: Document) -> Iterator[int]:

@@ -91,7 +91,8 @@ _PARTS: dict[str, Callable[..., Any]] = {
 def to_derived(kept: Kept, standings: Mapping[int, Standing], zone: str) -> dict[str, Any] | None:
     """Return what is kept as JSON has it, or None where there is something in it that is not kept.
 
-    `zone` is mine, that of its moments.
+    `zone` is mine, that of its moments. All but where everybody stands is one text: what is the
+    same object in several of its parts is so again when it is read, which the cap counts on.
     """
     try:
         known, stand = _as_text(tuple(kept), zone), _as_text(dict(standings), zone)
@@ -102,7 +103,11 @@ def to_derived(kept: Kept, standings: Mapping[int, Standing], zone: str) -> dict
 
 
 def from_derived(derived: dict[str, Any], zone: str) -> tuple[Kept, Standings] | None:
-    """Return what `to_derived` made JSON of in this zone, or None where it is anything else."""
+    """Return what `to_derived` made JSON of in this zone, or None where it is anything else.
+
+    Where everybody stands is read later, when it could not be refused any more: its check says now
+    that it is what this version wrote.
+    """
     if (derived.get("zone"), derived.get("shape")) != (zone, SHAPE):
         return None
     try:

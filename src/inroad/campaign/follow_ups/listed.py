@@ -1,4 +1,4 @@
-"""What is due from one moment until before another: in that time nothing moves but by a change."""
+"""How long a list of what is due stands: in that time nothing in it moves but by a change."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,17 +22,26 @@ class Listed:
     until: datetime
 
     def holds(self, now: datetime) -> bool:
-        """Whether it is so at `now` (aware)."""
+        """Whether the list still stands at `now` (aware)."""
         return self.since <= now < self.until
 
     def put(
-        self, contact_id: int, found: Sequence[FollowUp], ends: Iterable[datetime], horizon: Horizon
+        self,
+        contact_id: int,
+        found: Sequence[FollowUp],
+        until: datetime | None,
+        horizon: Horizon,
     ) -> None:
         """Put what is due for one contact in the place of what was.
 
-        `ends` are moments up to which it was worked out (aware).
+        Args:
+            contact_id: who.
+            found: what is due.
+            until: up to when that was worked out (aware); None where it stands on.
+            horizon: tells under which heading each stands at present.
         """
         self.dues.put(contact_id, found, horizon)
+        ends = () if until is None else (until,)
         self.until = min(self.until, next_change(found, ends, horizon.now))
 
 

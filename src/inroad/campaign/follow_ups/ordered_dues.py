@@ -8,7 +8,8 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, Self, overload
+from itertools import count
+from typing import NamedTuple, overload
 
 from inroad.campaign.follow_ups.agenda import (
     Due,
@@ -36,54 +37,69 @@ class Placed(NamedTuple):
     follow_up: FollowUp
 
 
+def in_order(
+    found: Iterable[FollowUp], horizon: Horizon, name: Callable[[int], SortName]
+) -> list[Placed]:
+    """Return follow-ups in the order of Today, with what puts them there.
+
+    Args:
+        found: the follow-ups.
+        horizon: tells under which heading each of them stands.
+        name: returns what a contact is sorted by, from its id.
+    """
+    return sorted(_placed(one, number, horizon, name) for number, one in enumerate(found))
+
+
+def _placed(
+    one: FollowUp, number: int, horizon: Horizon, name: Callable[[int], SortName]
+) -> Placed:
+    group = group_of(one, horizon)
+    heading = heading_of(one, group, horizon)
+    order = order_of(one, heading, horizon.today, name(one.contact_id))
+    return Placed(order, number, heading, group, one)
+
+
 class OrderedDues:
     """Dues in order, with how many there are of a group, and of a day."""
 
     def __init__(
-        self, today: date, people: Mapping[int, Contact], name: Callable[[int], SortName]
+        self,
+        order: Iterable[Placed],
+        today: date,
+        people: Mapping[int, Contact],
+        name: Callable[[int], SortName],
     ) -> None:
-        """Begin with nothing that is due.
+        """List what is due in an order, that of `in_order` or one that was kept.
 
         Args:
-            today: the day on which it stands so.
+            order: what is due.
+            today: the day on which it is, that of each horizon.
             people: the contacts, by their ids.
             name: returns what a contact is sorted by, from its id.
         """
         self._today = today
         self._people = people
         self._name = name
-        self._given = 0
+        self._order = list(order)
+        self._numbers = count(1 + max((placed.number for placed in self._order), default=0))
         self._of: dict[int, list[Placed]] = {}
-        self._order: list[Placed] = []
+        for placed in self._order:
+            self._of.setdefault(placed.follow_up.contact_id, []).append(placed)
         self._made: dict[int, Due] = {}
-        """What was asked for by now, by its number: one is the same each time."""
+        """What was asked for by now, by its number: it is the same each time, also for whoever
+        shows a list of before."""
         self._all: Dues | None = None
         self.changed: list[int] = []
         """The contacts for whom something else became due, or who changed, one after another."""
         self.arrived: list[Key] = []
         """What became due that was not before, one after another."""
-        self.groups: Counter[Group] = Counter()
-        self.headings: Counter[Heading] = Counter()
-        self.load: Counter[date] = Counter()
-
-    def begin_with(self, found: Iterable[FollowUp], horizon: Horizon) -> Self:
-        """Put in order what is due, as `horizon` tells; return itself."""
-        return self.go_on_from(sorted(self._placed(one, horizon) for one in found))
-
-    def go_on_from(self, order: list[Placed]) -> Self:
-        """Take what is due as `order` was, on the same day; return itself."""
-        self._order = order
-        for placed in order:
-            self._of.setdefault(placed.follow_up.contact_id, []).append(placed)
-        self._given = max((placed.number for placed in order), default=0)
-        self.groups = Counter([placed.group for placed in order])
-        self.headings = Counter([placed.heading for placed in order])
-        self.load = Counter([day for day in map(self._day, order) if day is not None])
-        return self
+        self.groups = Counter([placed.group for placed in self._order])
+        self.headings = Counter([placed.heading for placed in self._order])
+        self.load = Counter([day for day in map(self._day, self._order) if day is not None])
 
     @property
-    def order(self) -> list[Placed]:
-        """What puts them in order, to go on from."""
+    def order(self) -> Sequence[Placed]:
+        """Them with what puts them in order, to be kept."""
         return self._order
 
     @property
@@ -109,14 +125,14 @@ class OrderedDues:
         What has a time today has a heading of its own only where something is overdue: else it is
         the beginning of today's.
         """
-        counts, at = self.headings, 0
+        everything, counts, at = self.all, self.headings, 0
         begins_today = counts[Heading.TIMED] if not counts[Heading.OVERDUE] else 0
         for heading in Heading:
             if heading is Heading.TIMED and begins_today:
                 continue
             size = counts[heading] + (begins_today if heading is Heading.TODAY else 0)
             if size:
-                yield Section(heading, self.all[at : at + size])
+                yield Section(heading, everything[at : at + size])
                 at += size
 
     def find(self, key: Key) -> Due | None:
@@ -139,8 +155,7 @@ class OrderedDues:
         for placed in before:
             del self._order[bisect_left(self._order, placed)]
             self._count(placed, -1)
-            self._made.pop(placed.number, None)
-        present = [self._placed(one, horizon) for one in found]
+        present = [_placed(one, next(self._numbers), horizon, self._name) for one in found]
         known = {key_of(placed.follow_up) for placed in before}
         keys = (key_of(placed.follow_up) for placed in present)
         self.arrived += [key for key in keys if key not in known]
@@ -149,13 +164,6 @@ class OrderedDues:
         for placed in present:
             insort(self._order, placed)
             self._count(placed, 1)
-
-    def _placed(self, one: FollowUp, horizon: Horizon) -> Placed:
-        self._given += 1
-        group = group_of(one, horizon)
-        heading = heading_of(one, group, horizon)
-        order = order_of(one, heading, self._today, self._name(one.contact_id))
-        return Placed(order, self._given, heading, group, one)
 
     def _due(self, placed: Placed) -> Due:
         due = self._made.get(placed.number)
@@ -198,6 +206,11 @@ class Dues(Sequence[Due]):
         if isinstance(at, slice):
             return Dues(self._order[at], self._due)
         return self._due(self._order[at])
+
+    def index_of(self, key: Key) -> int | None:
+        """Return the place of what is known by a key; None where it is not among them."""
+        ours = (at for at, one in enumerate(self._order) if one.follow_up.contact_id == key[0])
+        return next((at for at in ours if key_of(self._order[at].follow_up) == key), None)
 
     def of_people(self, is_found: Callable[[int], bool]) -> "Dues":
         """Return those for contacts for whose ids `is_found` holds."""

@@ -55,7 +55,8 @@ class RequestCap:
             most: how many requests a day; None where there is no cap.
             calendar: my business days.
             today: the day on which the first of them go out.
-            known: what this returned before for the same cap.
+            known: what this returned before for the same cap and calendar; where one of them is
+                another, whoever asks begins anew.
         """
         if most is None:
             return {}

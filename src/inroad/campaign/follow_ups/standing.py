@@ -66,7 +66,7 @@ class Standings:
 
     @property
     def all(self) -> Mapping[int, Standing]:
-        """Where everybody stands."""
+        """Where everybody stands, with what was put since it was asked for last."""
         if self._all is None:
             self._all = dict(self._before())
             self._before = dict

@@ -80,7 +80,7 @@ class Calendar:
         self.region = region
 
     def __eq__(self, other: object) -> bool:
-        """Two that count alike are the same: each time that it is asked for, one is made."""
+        """Two that count alike are the same."""
         return isinstance(other, Calendar) and self._counts_by == other._counts_by
 
     def __hash__(self) -> int:

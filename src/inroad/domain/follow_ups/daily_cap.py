@@ -23,8 +23,8 @@ def key_of(follow_up: FollowUp) -> Key:
 class Moved(NamedTuple):
     """A request that a day has no room for: as it was, and as it is on its new day."""
 
-    was: FollowUp
-    now: FollowUp
+    before: FollowUp
+    after: FollowUp
 
 
 def moved_by_cap(
@@ -43,8 +43,8 @@ def moved_by_cap(
         calendar: my business days.
         today: the present day; what is late competes for today's room.
         sent: how many requests I sent today already.
-        known: what was returned before for the same cap: who still moves to the same day is not
-            said anew.
+        known: what was returned before for the same cap. Whoever is the same object as then, and
+            moves to the same day, is the same `Moved` again.
     """
     moved: dict[Key, Moved] = {}
     if cap <= 0:
@@ -69,9 +69,9 @@ def moved_by_cap(
                 day = calendar.count(day, 1).day
             latest = day
             key = key_of(one)
-            before = known.get(key)
-            if before is not None and before.was is one and before.now.due == day:
-                moved[key] = before
+            last = known.get(key)
+            if last is not None and last.before is one and last.after.due == day:
+                moved[key] = last
             else:
                 why = one.why.and_then(pattern, day, said)
                 moved[key] = Moved(one, one._replace(due=day, why=why))

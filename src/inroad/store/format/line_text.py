@@ -12,6 +12,7 @@ from inroad.store.format.raw import Table
 _DOCUMENT = re.compile(rb'\n"([1-9][0-9]{0,15})":(?=\{)')
 
 _LONGEST_ID = 16
+"""Digits, as many as `_DOCUMENT` takes."""
 
 _BULK = 100
 """So many lines are parsed at once: their documents are held in memory together."""
@@ -74,7 +75,7 @@ class LineText:
         return (self.begin, self.begin) if at is None else (self.starts[at], self._end_of(at))
 
     def found_at(self, place: int) -> str | None:
-        """Return the id of the document in whose line a place of the text is."""
+        """Return the id of the document in whose line a place of the text is, and note where."""
         head = _DOCUMENT.match(self.text, self.text.rfind(b"\n", self.begin - 1, place))
         if head is None:
             return None

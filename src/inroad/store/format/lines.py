@@ -20,7 +20,8 @@ from inroad.store.format.line_text import LineText
 from inroad.store.format.raw import Raw, Table, canonical
 
 _TABLE = re.compile(rb'("(?:[^"\\\n]|\\.)*"):\{(?:(\n)|\},?\n)')
-_END = re.compile(rb"\n\}")  # A third of the time of looking for these bytes.
+_END = re.compile(rb"\n\}")
+"""Two bytes of which the first stands at every line are found so in a third of the time."""
 
 _document: Callable[[str], Raw] = json.JSONDecoder().decode
 
@@ -146,10 +147,11 @@ class Lines(MutableMapping[str, Raw]):
         """The ids of documents that are not as they stand in the lines, or not there any more."""
         return set(self._changed)
 
-    def is_evidently(self, other: "Lines") -> bool:
+    def is_evidently_same(self, other: "Lines") -> bool:
         """Whether another table holds the same, as far as what lies over the same lines tells."""
-        ids = self.laid_over | other.laid_over
-        return self._base is other._base and all(self.get(one) == other.get(one) for one in ids)
+        if self._base is not other._base:
+            return False
+        return all(self.get(one) == other.get(one) for one in self.laid_over | other.laid_over)
 
     def __copy__(self) -> "Lines":
         """Return a table that later changes to this one do not reach."""
@@ -218,9 +220,8 @@ class Lines(MutableMapping[str, Raw]):
     def owned(self, field: str, owners: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield the ids of the documents whose `field` holds one of some numbers, and which."""
         if len(owners) == 1:
-            yield from (
-                (doc_id, owner) for owner in owners for doc_id in self._owned_by(field, owner)
-            )
+            (only,) = owners
+            yield from ((doc_id, only) for doc_id in self._owned_by(field, only))
         else:
             numbers = b"|".join(b"%d" % owner for owner in owners)
             mark = re.compile(b'"%b":(%b)(?=[,}])' % (field.encode(), numbers))
@@ -234,7 +235,7 @@ class Lines(MutableMapping[str, Raw]):
     def _owned_by(self, field: str, owner: int) -> Iterator[int]:
         """Yield the ids of unchanged documents whose `field` holds a number.
 
-        The bytes are looked for in a third of the time of a regular expression.
+        Bytes that are long and rare are found in a third of the time of a regular expression.
         """
         base, mark = self._base, b'"%b":%d' % (field.encode(), owner)
         at = base.text.find(mark, base.begin, base.end)

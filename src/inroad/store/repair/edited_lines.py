@@ -31,7 +31,8 @@ def told_by_lines(data: bytes, last: Last) -> State | None:
 
     It may have been edited, and `last` need not be what it was: who had the file open may have
     saved it over a newer one. Its checksum is not looked at. None where its lines do not tell;
-    `salvage` reads any file, and of this one it says the same.
+    `salvage` reads any file, and of this one it says the same. Tables that are as they were are
+    those of `last`, not to be changed in place.
     """
     before, after = last.state.tables, _tables(data)
     if _around(data, after) != list(_written_around(after)) or not before.keys() <= after.keys():
@@ -58,17 +59,15 @@ def told_by_lines(data: bytes, last: Last) -> State | None:
 def is_evidently_same(one: State, other: State) -> bool:
     """Whether two states are the same; False also where all would have to be read to know."""
     if one.having({}) != other.having({}):
-        return False
-    tables = (
-        (one.tables.get(name, {}), other.tables.get(name, {}))
-        for name in {*one.tables, *other.tables}
-    )
-    return all(
-        ours.is_evidently(theirs)
-        if isinstance(ours, Lines) and isinstance(theirs, Lines)
-        else ours == theirs
-        for ours, theirs in tables
-    )
+        return False  # In something beside the tables.
+    names = {*one.tables, *other.tables}
+    return all(_is_same(one.tables.get(name, {}), other.tables.get(name, {})) for name in names)
+
+
+def _is_same(one: Table, other: Table) -> bool:
+    if isinstance(one, Lines) and isinstance(other, Lines):
+        return one.is_evidently_same(other)
+    return not isinstance(one, Lines) and not isinstance(other, Lines) and one == other
 
 
 def _tables(text: bytes) -> dict[str, Table]:
@@ -140,26 +139,53 @@ def _apart(before: Table, after: Table, alike: _Alike) -> tuple[list[bytes], lis
     """
     if not isinstance(before, Lines) or not isinstance(after, Lines):
         return _lines(before), _lines(after)
-    (was_from, was_to), (now_from, now_to) = before.place, after.place
-    longer = len(before.snapshot) - len(after.snapshot)
-    if was_from == now_from:
-        known = min(alike.begin, was_to, now_to)
-        if known == was_to == now_to:
-            return [], []
-        line = before.snapshot.rfind(_BREAK, was_from, known)
-        if line >= 0:
-            was_from = now_from = line + len(_BREAK)
-    if was_to - longer == now_to:
-        known = max(len(before.snapshot) - alike.end, was_from, now_from + longer)
-        if known == was_from == now_from + longer:
-            return [], []
-        line = before.snapshot.find(_BREAK, known, was_to)
-        if line >= 0:
-            was_to, now_to = line, line - longer
-    return (
-        before.snapshot[was_from:was_to].split(_BREAK),
-        after.snapshot[now_from:now_to].split(_BREAK),
-    )
+    was, now = _without_end(*_without_begin(_Span.of(before), _Span.of(after), alike), alike)
+    return was.lines, now.lines
+
+
+class _Span(NamedTuple):
+    """Some lines of a table in the text of a snapshot."""
+
+    text: bytes
+    begin: int
+    end: int
+
+    @classmethod
+    def of(cls, table: Lines) -> "_Span":
+        """Return all lines of a table."""
+        return cls(table.snapshot, *table.place)
+
+    @property
+    def lines(self) -> list[bytes]:
+        """The lines."""
+        return self.text[self.begin : self.end].split(_BREAK) if self.begin < self.end else []
+
+
+def _without_begin(was: _Span, now: _Span, alike: _Alike) -> tuple[_Span, _Span]:
+    """Return what is left of two spans without the lines with which both begin."""
+    if was.begin != now.begin:
+        return was, now
+    known = min(alike.begin, was.end, now.end)
+    if known == was.end == now.end:
+        return was._replace(begin=known), now._replace(begin=known)
+    # What is alike may end within a line: the last whole one counts.
+    line = was.text.rfind(_BREAK, was.begin, known)
+    begin = line + len(_BREAK) if line >= 0 else was.begin
+    return was._replace(begin=begin), now._replace(begin=begin)
+
+
+def _without_end(was: _Span, now: _Span, alike: _Alike) -> tuple[_Span, _Span]:
+    """Return what is left of two spans without the lines with which both end."""
+    more = len(was.text) - len(now.text)
+    if was.end != now.end + more:
+        return was, now
+    known = max(len(was.text) - alike.end, was.begin, now.begin + more)
+    if known == was.begin == now.begin + more:
+        return was._replace(end=known), now._replace(end=known - more)
+    # What is alike may begin within a line: the first whole one counts.
+    line = was.text.find(_BREAK, known, was.end)
+    end = line if line >= 0 else was.end
+    return was._replace(end=end), now._replace(end=end - more)
 
 
 def _lines(table: Table) -> list[bytes]:
@@ -172,7 +198,7 @@ def _edits(before: Table, was: list[bytes], now: list[bytes]) -> _Edits | None:
     Args:
         before: the table as it was.
         was: its lines, of which those may be left out that are not otherwise now.
-        now: the lines now, but for the same.
+        now: the lines now, without those left out of `was`.
     """
     known, left = set(was), set(now)
     if len(left) != len(now):
