@@ -119,6 +119,21 @@ def test_nothing_is_worked_out_again(
     assert not ordered
 
 
+def test_what_was_worked_out_for_the_sake_of_one_person_is_kept(
+    data: Path, time: MovableClock, counted: list[int]
+) -> None:
+    kept(data).unlink()
+    command = Campaign(data, time)
+    command.follow_ups.of(command.people.all()[0].id)
+    command.hurry()
+    command.close()
+    assert counted
+    counted.clear()
+    found = listed(Campaign(data, time))
+    assert not counted
+    assert found == anew(data, time)
+
+
 def test_only_who_changed_is_put_in_order_again(
     data: Path, time: MovableClock, ordered: list[int]
 ) -> None:

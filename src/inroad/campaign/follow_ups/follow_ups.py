@@ -64,8 +64,8 @@ class FollowUps:
         self._known = KnownFollowUps()
         self._is_recalled = False
         """Whether what was kept was asked for by now."""
-        self._was_asked = False
-        """Whether anybody asked what is due: who did not does not wait for it to be kept."""
+        self._is_worth_keeping = False
+        """Whether somebody asked what is due, or all was worked out: for less nobody waits."""
         self._kept_as: tuple[int, datetime] | None = None
         """What is kept for the next start: the last transaction, and since when the list holds."""
         self._seen = _LONG_AGO
@@ -130,7 +130,7 @@ class FollowUps:
 
         It is another list where a day ended, something with a time came, or a rule changed.
         """
-        means, self._was_asked = self._means(), True
+        means, self._is_worth_keeping = self._means(), True
         self._recall(means)
         if self._listed is None or not self._listed.holds(means.now):
             found = self._everything(means)
@@ -313,6 +313,7 @@ class FollowUps:
         with collector_at_rest():
             if self._known.of:
                 return self._all_of(means)
+            self._is_worth_keeping = True
             with self._work.index.reading_all():
                 return self._all_of(means)
 
@@ -365,13 +366,13 @@ class FollowUps:
         self._sent = self._cap.sent(kept.day)
 
     def keep(self) -> None:
-        """Keep what is known for the next start, where somebody asked what is due."""
-        revision = self._work.store.revision
-        if not self._was_asked or self._listed is None:
+        """Keep what is known for the next start, where that is worth its time."""
+        if not self._is_worth_keeping:
             return
-        if self._kept_as == (revision, self._listed.since):
+        revision, dues = self._work.store.revision, self.agenda()
+        listed, known = self._listed, self._known
+        if listed is None or self._kept_as == (revision, listed.since):
             return
-        dues, listed, known = self.agenda(), self._listed, self._known
         derived = to_derived(
             Kept(
                 self._seen.date(),
