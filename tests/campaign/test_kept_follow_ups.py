@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -132,6 +132,33 @@ def test_what_was_worked_out_for_the_sake_of_one_person_is_kept(
     found = listed(Campaign(data, time))
     assert not counted
     assert found == anew(data, time)
+
+
+class _MidnightSoon(MovableClock):
+    """A clock that is looked at so many `times` before midnight, once that is set."""
+
+    times: int | None = None
+
+    def __call__(self) -> datetime:
+        if self.times is not None:
+            self.at = MONDAY.replace(hour=0, minute=0) + timedelta(days=1, seconds=-self.times)
+            self.times -= 1
+        return self.at
+
+
+@pytest.mark.parametrize("times", range(1, 13))
+def test_a_day_that_ends_while_it_is_kept_is_not_taken_for_the_next(
+    data: Path, time: MovableClock, times: int
+) -> None:
+    clock = _MidnightSoon(MONDAY)
+    campaign = Campaign(data, clock)
+    listed(campaign)
+    campaign.people.add(somebody("Dara Ko"))
+    campaign.hurry()
+    clock.times = times
+    campaign.close()
+    time.at += timedelta(days=1)
+    assert listed(Campaign(data, time)) == anew(data, time)
 
 
 def test_only_who_changed_is_put_in_order_again(

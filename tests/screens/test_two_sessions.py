@@ -81,31 +81,30 @@ async def test_of_two_first_starts_what_was_typed_stands_before_what_was_guessed
     assert me.introduction == "I build data pipes."
 
 
-async def test_a_guess_is_nothing_half_typed(
-    data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def in_new_york(data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Campaign:
+    """A campaign that begins on a machine there."""
     monkeypatch.setenv("TZ", "America/New_York")
-    campaign = Campaign(data_file, clock)
-    async with open_app(campaign) as hands:
+    return Campaign(data_file, clock)
+
+
+async def test_a_guess_is_nothing_half_typed(in_new_york: Campaign) -> None:
+    async with open_app(in_new_york) as hands:
         await hands.press("down", "down", "enter")
         assert hands.line_with("Public holidays of").endswith("US")
         form = hands.app.screen
         assert isinstance(form, FormScreen)
         form.keep_unsaved()
-        assert not campaign.unsaved_forms.all()
+        assert not in_new_york.unsaved_forms.all()
         await hands.type("Robin")
         form.keep_unsaved()
-        assert campaign.unsaved_forms.all()
+        assert in_new_york.unsaved_forms.all()
 
 
-async def test_a_guess_that_nobody_gainsaid_holds(
-    data_file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TZ", "America/New_York")
-    campaign = Campaign(data_file, clock)
-    async with open_app(campaign) as hands:
+async def test_a_guess_that_nobody_gainsaid_holds(in_new_york: Campaign) -> None:
+    async with open_app(in_new_york) as hands:
         await hands.press("down", "down", "enter", "ctrl+s")
-    me = campaign.me.profile
+    me = in_new_york.me.profile
     assert (me.zone, me.country) == ("America/New_York", "US")
 
 

@@ -40,7 +40,7 @@ class CurrentFollowUps:
         """What was worked out by now, without the cap."""
         self.was_worked_out = False
         """Whether everybody's had to be worked out: nothing was known from before."""
-        self._seen = _LONG_AGO
+        self.seen = _LONG_AGO
         """The present when it was asked for last."""
         self._cap = RequestCap(work)
         self._moved: dict[Key, Moved] | None = None
@@ -67,12 +67,12 @@ class CurrentFollowUps:
         anew.
         """
         now = self._work.now
-        if now < self._seen:
+        if now < self.seen:
             self._forget_everything()
         if self.known.day != now.date():
             self._forget_order()
             self.known.carry_over(now)
-        self._seen = now
+        self.seen = now
         return Means(self.policies, self._work.calendar, now)
 
     @property
@@ -102,7 +102,7 @@ class CurrentFollowUps:
         Both moments are aware.
         """
         known, listed = self.known, KeptList(since, until, order, self._moved or {})
-        day, sent = self._seen.date(), self._cap.counted
+        day, sent = self.seen.date(), self._cap.counted
         return Kept(day, known.of, known.rests, known.until, sent, listed)
 
     def of(self, contact: Contact, means: Means) -> list[FollowUp]:

@@ -210,14 +210,14 @@ class FollowUps:
         revision, dues, listed = self._work.store.revision, self.agenda(), self._listed
         if listed is None or self._kept_as == (revision, listed.since):
             return
-        now = self._means().now
         derived = to_derived(
             self._current.to_keep(listed.since, listed.until, list(dues.order)),
             self._current.known.standings.all,
             self._work.calendar.zone,
         )
         if derived is not None:
-            self._work.store.derived.keep(KIND, derived, now, NEVER)
+            # As of when it was listed: by now another day may have begun.
+            self._work.store.derived.keep(KIND, derived, self._current.seen, NEVER)
         self._kept_as = (revision, listed.since)
 
     def _means(self) -> Means:
