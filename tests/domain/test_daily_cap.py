@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inroad.domain.dates.business_days import Calendar
@@ -84,6 +84,8 @@ def test_what_is_for_someday_takes_no_room() -> None:
     ),
     st.integers(1, 4),
 )
+@example([TODAY] * 4, [("gone", 0)], 1)
+@example([TODAY] * 4, [("other", 2), ("new", 5)], 1)
 def test_who_still_moves_to_the_same_day_is_not_said_anew(
     dues: list[date], changes: list[tuple[str, int]], cap: int
 ) -> None:
