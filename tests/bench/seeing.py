@@ -14,6 +14,9 @@ from tests.terminal.program import Program
 CURSOR = "▌"
 AT_REST = 4.5
 """Seconds after a start in which a program may have something left to do, though nobody types."""
+_LONGEST = 30
+_PAUSE, _BUSY = 0.5, 0.2
+"""Seconds of one look at a program, and of that what it computes that still has something to do."""
 
 
 class KeyCost(NamedTuple):
@@ -53,7 +56,16 @@ def start(program: Program) -> None:
     """Wait until a program has started, and has done all that it does unasked after that."""
     program.wait_until(lambda: shows_list(program), "the list")
     program.let_pass(AT_REST)
+    end = time.monotonic() + _LONGEST
+    while _computed_in(program, _PAUSE) > _BUSY and time.monotonic() < end:
+        pass
     program.settle()
+
+
+def _computed_in(program: Program, seconds: float) -> float:
+    before = cpu_seconds(program.pid)
+    program.let_pass(seconds)
+    return cpu_seconds(program.pid) - before
 
 
 def press(program: Program, key: str) -> KeyCost:

@@ -1,48 +1,65 @@
 """A change: from the key until it is saved and painted, beside the same in a small campaign."""
 
-import statistics
 from collections import defaultdict
+from typing import NamedTuple
 
 from tests.bench.run import MANY, SOME, Run, people
-from tests.bench.seeing import KeyCost, press, start
-from tests.terminal.program import Program
+from tests.bench.seeing import KeyCost
+from tests.bench.side_by_side import SideBySide, side_by_side
 
 _GROWN = 1.2
+
+
+class _Change(NamedTuple):
+    """A change: its name, the keys that lead to it, the key that saves it, and those after it."""
+
+    name: str
+    before: tuple[str, ...]
+    key: str
+    after: tuple[str, ...] = ()
+
+
+_ON_TODAY = (
+    _Change("skip on Today", ("1", "j"), "x"),
+    _Change("undo of the skip", (), "u"),
+    _Change("a call that is noted", ("t", "tab", "f", "i", "n", "e"), "\x13", ("u",)),
+)
+_ON_THE_BOARD = (
+    _Change("move on the board", (), ">"),
+    _Change("undo of the move", (), "u"),
+)
 
 
 def report(run: Run) -> None:
     """Print what changes cost at one size and at the others."""
     largest = () if run.extent.largest is None else (run.extent.largest,)
-    found = {size: _changes(run, size) for size in (SOME, MANY, *largest)}
+    found: dict[str, list[dict[int, KeyCost]]] = defaultdict(list)
+    places = {size: run.places.own(size) for size in (SOME, MANY, *largest)}
+    with side_by_side(places) as sessions:
+        _make(sessions, _ON_TODAY, found, run.extent.repeats)
+        sessions.go("3")
+        _make(sessions, _ON_THE_BOARD, found, run.extent.repeats)
     for size in (MANY, *largest):
         run.table.begin(f"One change, saved and painted: {size:,} against {people(SOME)}")
-        for name, costs in found[size].items():
-            few = statistics.median(cost.seconds for cost in found[SOME][name])
-            run.table.add(name, [cost.seconds / few for cost in costs], "×", _GROWN)
-        for name, costs in found[size].items():
-            run.table.add(f"{name}, work", [cost.cpu / run.bare.cpu for cost in costs], "× bare")
+        for name, costs in found.items():
+            values = [cost[size].seconds / cost[SOME].seconds for cost in costs]
+            run.table.add(name, values, "×", _GROWN)
+        for name, costs in found.items():
+            work = [cost[size].cpu / run.bare.cpu for cost in costs]
+            run.table.add(f"{name}, work", work, "× bare")
     run.table.begin(f"One change: bytes, {people(MANY)}")
-    for name, costs in found[MANY].items():
-        run.table.add(name, [cost.sent for cost in costs], "B")
+    for name, costs in found.items():
+        run.table.add(name, [cost[MANY].sent for cost in costs], "B")
 
 
-def _changes(run: Run, size: int) -> dict[str, list[KeyCost]]:
-    costs: dict[str, list[KeyCost]] = defaultdict(list)
-    with run.places.own(size).opened() as program:
-        start(program)
-        for _ in range(run.extent.repeats):
-            _on_today(program, costs)
-        program.press("3")
-        for _ in range(run.extent.repeats):
-            costs["move on the board"].append(press(program, ">"))
-            costs["undo of the move"].append(press(program, "u"))
-    return costs
-
-
-def _on_today(program: Program, costs: dict[str, list[KeyCost]]) -> None:
-    program.press("1", "j")
-    costs["skip on Today"].append(press(program, "x"))
-    costs["undo of the skip"].append(press(program, "u"))
-    program.press("t", "tab", "f", "i", "n", "e")
-    costs["a call that is noted"].append(press(program, "\x13"))
-    program.press("u")
+def _make(
+    sessions: SideBySide,
+    changes: tuple[_Change, ...],
+    found: dict[str, list[dict[int, KeyCost]]],
+    times: int,
+) -> None:
+    for _ in range(times):
+        for change in changes:
+            sessions.go(change.before)
+            found[change.name].append(sessions.press(change.key))
+            sessions.go(change.after)

@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from tests.bench.run import MANY, SOME, Run
-from tests.bench.seeing import KeyCost, press, start
-from tests.terminal.program import Program
+from tests.bench.seeing import KeyCost
+from tests.bench.side_by_side import SideBySide, side_by_side
 
 _SENT = 2500
 _GROWN = 2.0
-_TYPED = "ana"
+_TYPED = ("ana", "mar", "ben")
+_LETTERS = ("first key", "next key", "the third")
 
 
 class _Finding(NamedTuple):
@@ -27,33 +28,30 @@ _FINDINGS = (
 
 
 def report(run: Run) -> None:
-    """Print what the letters of a word cost."""
+    """Print what the letters of some words cost."""
     largest = () if run.extent.largest is None else (run.extent.largest,)
-    found = {size: _letters(run, size) for size in (SOME, MANY, *largest)}
+    with side_by_side({size: run.places.of(size) for size in (SOME, MANY, *largest)}) as sessions:
+        found = {finding.name: _typed(sessions, finding) for finding in _FINDINGS}
     run.table.begin("A key of find-as-you-type: bytes")
-    for finding in _FINDINGS:
-        values = [cost.sent for cost in found[MANY][finding.name]]
-        run.table.add(finding.name, values, "B", _SENT, is_for_each=True)
+    for finding, words in found.items():
+        values = [cost[MANY].sent for word in words for cost in word]
+        run.table.add(finding, values, "B", _SENT, is_for_each=True)
     for size in (MANY, *largest):
         run.table.begin(f"A key of find-as-you-type: time, {size:,} against {SOME} people")
-        for finding in _FINDINGS:
-            pairs = zip(found[size][finding.name], found[SOME][finding.name], strict=True)
-            for letter, (many, few) in zip(("first key", "next key"), pairs, strict=False):
-                name = f"{finding.name}, {letter}"
-                run.table.add(name, many.seconds / few.seconds, "×", _GROWN)
-        for finding in _FINDINGS:
-            work = [cost.cpu / run.bare.cpu for cost in found[size][finding.name]]
-            run.table.add(f"{finding.name}, work", work, "× bare")
+        for finding, words in found.items():
+            for letter, costs in zip(_LETTERS, zip(*words, strict=True), strict=True):
+                values = [cost[size].seconds / cost[SOME].seconds for cost in costs]
+                run.table.add(f"{finding}, {letter}", values, "×", _GROWN)
+        for finding, words in found.items():
+            work = [cost[size].cpu / run.bare.cpu for word in words for cost in word]
+            run.table.add(f"{finding}, work", work, "× bare")
 
 
-def _letters(run: Run, size: int) -> dict[str, list[KeyCost]]:
-    with run.places.of(size).opened() as program:
-        start(program)
-        return {finding.name: _typed(program, finding) for finding in _FINDINGS}
-
-
-def _typed(program: Program, finding: _Finding) -> list[KeyCost]:
-    program.press(*finding.keys)
-    costs = [press(program, letter) for letter in _TYPED]
-    program.press(*finding.leave)
-    return costs
+def _typed(sessions: SideBySide, finding: _Finding) -> list[list[dict[int, KeyCost]]]:
+    """Return what every letter of every word cost."""
+    found = []
+    for word in _TYPED:
+        sessions.go(finding.keys)
+        found.append([sessions.press(letter) for letter in word])
+        sessions.go(finding.leave)
+    return found
