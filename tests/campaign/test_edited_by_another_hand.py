@@ -80,7 +80,7 @@ def ask_everything(campaign: Campaign) -> None:
 def documents(campaign: Campaign) -> dict[type[Document], Document]:
     """Return a document of every kind, as they stand or as they could."""
     contact = campaign.people.all()[0]
-    sheet = campaign.sheets.planned()[0]
+    sheet = campaign.sheets.of(campaign.sheets.planned()[0].conversation.id)
     views = [campaign.people.view(one.id) for one in campaign.people.all()]
     view = next(one for one in views if one.takeaways)
     touch = view.touches[0]

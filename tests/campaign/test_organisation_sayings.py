@@ -197,8 +197,7 @@ def test_a_target_is_met_by_its_other_name(campaign: Campaign, ana: Contact) -> 
     campaign.pipeline.choose_goals(ana.id, ["entry"])
     campaign.conversations.schedule(ana.id, Arrangement(datetime(2026, 11, 24, 15), "UTC"))
     aim = f"You aim at: {DU_NORD}"
-    (sheet,) = campaign.sheets.planned()
-    assert aim not in sheet.known
+    (title,) = campaign.sheets.planned()
+    assert aim not in campaign.sheets.of(title.conversation.id).known
     campaign.organisations.same(NORD, DU_NORD)
-    (sheet,) = campaign.sheets.planned()
-    assert aim in sheet.known
+    assert aim in campaign.sheets.of(title.conversation.id).known

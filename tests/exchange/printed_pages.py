@@ -72,7 +72,8 @@ def printed(campaign: Campaign, sheet: Sheet, size: str) -> list[Look]:
 
 @pytest.mark.parametrize("size", PAPERS)
 def test_every_sheet_of_the_demo_prints_on_one_page_to_write_on(demo: Campaign, size: str) -> None:
-    for sheet in demo.sheets.planned():
+    for title in demo.sheets.planned():
+        sheet = demo.sheets.of(title.conversation.id)
         pages = printed(demo, sheet, size)
         assert len(pages) == 1
         assert rooms_of(pages) >= unanswered(sheet)
@@ -80,7 +81,7 @@ def test_every_sheet_of_the_demo_prints_on_one_page_to_write_on(demo: Campaign, 
 
 @pytest.mark.parametrize("size", PAPERS)
 def test_ten_questions_have_their_room_on_two_pages(demo: Campaign, size: str) -> None:
-    sheet = demo.sheets.planned()[0]
+    sheet = demo.sheets.of(demo.sheets.planned()[0].conversation.id)
     starts, zone = sheet.conversation.starts, sheet.conversation.zone
     assert starts is not None
     demo.conversations.schedule(sheet.contact.id, Arrangement(starts, zone, 60, "video"))
@@ -97,7 +98,7 @@ def test_with_far_more_on_it_than_a_page_holds_it_is_whole(
     demo: Campaign, size: str, how: str
 ) -> None:
     demo.settings.keep(replace(demo.me.profile, introduction_long=LONG * 20), "who I am")
-    sheet = demo.sheets.planned()[0]
+    sheet = demo.sheets.of(demo.sheets.planned()[0].conversation.id)
     demo.seed([replace(sheet.contact, notes="\n".join([LONG] * 60))])
     for one in sheet.questions:
         demo.questions.answer(one.question, LONG * 6)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from inroad.campaign.conversations.checklist import Checklist
 from inroad.campaign.conversations.sheet_parts import SheetParts, reminders
@@ -32,6 +32,15 @@ _OLD_TAKEAWAYS = 6
 
 if TYPE_CHECKING:
     from inroad.campaign.conversations.prep_form import PrepForm
+
+
+class SheetTitle(NamedTuple):
+    """Which sheet it is: with whom, about which conversation, when that is and how far away."""
+
+    contact: Contact
+    conversation: Conversation
+    when: str
+    distance: str
 
 
 class Sheets:
@@ -106,11 +115,11 @@ class Sheets:
             raise NotFound(f"There is no sheet for {name} yet; agree a time, or {begin}.")
         return planned_conversation(self._work, contact_id) or talks[-1]
 
-    def planned(self) -> tuple[Sheet, ...]:
-        """Return the sheets of all conversations still to come or to debrief, by time."""
+    def planned(self) -> tuple[SheetTitle, ...]:
+        """Return which sheets there are of conversations to come or to debrief, by time."""
         talks = [one for one in self._work.conversations() if one.is_planned]
         talks.sort(key=by_time)
-        return tuple(self.of(talk.id) for talk in talks)
+        return tuple(self._title(talk) for talk in talks)
 
     def save(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> Path:
         """Save the sheet as a file for my eyes only, in `sheets` beside the data file.
@@ -128,6 +137,10 @@ class Sheets:
     def written(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> str:
         """Return the sheet as Markdown, plain text or HTML; raises NotFound."""
         return _written(self.of(conversation_id), form)
+
+    def _title(self, talk: Conversation) -> SheetTitle:
+        contact = self._work.contact(talk.contact_id)
+        return SheetTitle(contact, talk, self._when(talk), self._distance(talk))
 
     def _when(self, talk: Conversation) -> str:
         begins = talk.begins

@@ -299,8 +299,8 @@ class PrepScreen(PeopleScreen):
         from inroad.screens.dialogs.choice import ChoiceScreen, Option
 
         options = [
-            Option(sheet.conversation.id, sheet.contact.name, f"{sheet.when}  {sheet.distance}")
-            for sheet in self.campaign.sheets.planned()
+            Option(one.conversation.id, one.contact.name, f"{one.when}  {one.distance}")
+            for one in self.campaign.sheets.planned()
         ]
         if not options:
             raise InroadError("No other conversation is planned.")
