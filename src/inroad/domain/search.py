@@ -169,20 +169,23 @@ class Wanted(NamedTuple):
         """Return how far from the beginning of a search key the first of the words stands."""
         return min((key.find(word) for word in self.words if word in key), default=0)
 
-    def best_first(self, things: Iterable[T], key: Callable[[T], str]) -> Iterator[T]:
-        """Yield what is found: where words begin so first, then where they are in the middle.
+    def best_first(self, things: Iterable[T], key: Callable[[T], str]) -> list[T]:
+        """Return what is found: where words begin so first, then where they are in the middle.
 
         Within both the order stays as it was.
         """
+        begins, middles = self.parted(things, key)
+        return begins + middles
+
+    def parted(self, things: Iterable[T], key: Callable[[T], str]) -> tuple[list[T], list[T]]:
+        """Return what is found where words begin so, and what in the middle of words alone."""
+        begins: list[T] = []
         middles: list[T] = []
         for thing in things:
             of_it = key(thing)
             if self.is_in(of_it):
-                if self.begins_words_of(of_it):
-                    yield thing
-                else:
-                    middles.append(thing)
-        yield from middles
+                (begins if self.begins_words_of(of_it) else middles).append(thing)
+        return begins, middles
 
     def where(self, text: str) -> int:
         """Return the place in a text of the word that the first word typed is in; 0 for none."""

@@ -4,7 +4,8 @@ A slow line, a paste or fast fingers bring several keys in one read. Textual han
 whatever has the focus when *it* is handled; the screen that the key before it opens is not there
 yet, and an action that the key before it set off may not have run. So the next key waits until
 everything that the one before set off is done: messages handled, a screen opened, shown or gone,
-the focus moved, what is looked up for the field found. A key that comes alone waits for nothing.
+the focus moved, what is looked up for the field found. A key that comes alone waits for nothing,
+unless it needs what the screen is still at work on (see `widgets.in_steps`).
 """
 
 import asyncio
@@ -19,6 +20,7 @@ from textual.screen import Screen
 
 from inroad.clock import awake
 from inroad.widgets.at_rest import are_waiting_around, is_waiting
+from inroad.widgets.in_steps import WorksInSteps
 
 _LONG_ENOUGH = 30.0
 """Seconds after which something that never comes to rest holds up the next key no longer."""
@@ -78,6 +80,9 @@ class InputQueue:
                 await _at_rest(self._app)
                 self._is_ready = True
             while self._waiting:
+                if _waits_for_work(self._app, self._waiting[0]):
+                    await asyncio.sleep(_LOOK)
+                    continue
                 message = self._waiting.popleft()
                 before = _place(self._app)
                 self._app.post_message(message)
@@ -94,6 +99,14 @@ class InputQueue:
 def is_answered(message: Message) -> bool:
     """Whether a piece of input is waited for: a mouse that moves on is not."""
     return not isinstance(message, events.MouseMove)
+
+
+def _waits_for_work(app: App[Any], message: Message) -> bool:
+    """Whether a piece of input needs what the screen is still at work on."""
+    screen = _screen(app)
+    if not isinstance(screen, WorksInSteps) or not screen.is_at_work:
+        return False
+    return screen.needs_all(message.key if isinstance(message, events.Key) else "")
 
 
 async def _at_rest(app: App[Any]) -> None:

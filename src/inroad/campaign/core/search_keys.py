@@ -32,7 +32,7 @@ class SearchKeys(Generic[D]):
         """Those that nobody looked at yet, as they were when it was begun; None before that."""
         self._later: dict[int, str] = {}
         """The keys of those that changed since then, and were not looked at yet."""
-        self._is_complete = False
+        self.is_complete = False
         """Whether all were looked at."""
         self._is_in_order = True
         self._meanwhile: set[int] = set()
@@ -43,7 +43,7 @@ class SearchKeys(Generic[D]):
         """Yield ids and keys; whoever has enough soon has no more of them made."""
         self._put_in_order()
         yield from tuple(self._known.items())
-        if self._is_complete:
+        if self.is_complete:
             return
         if self._rest is None:
             self._rest = self._store.each(self._kind)
@@ -51,7 +51,7 @@ class SearchKeys(Generic[D]):
             key = self._later.pop(document.id, None)
             if self._put(document.id, self._key(document) if key is None else key):
                 yield document.id, self._known[document.id]
-        self._rest, self._is_complete = iter(()), True
+        self._rest, self.is_complete = iter(()), True
         later, self._later = self._later, {}
         for doc_id, key in later.items():
             self._is_in_order = False
@@ -60,7 +60,7 @@ class SearchKeys(Generic[D]):
 
     def all(self) -> Mapping[int, str]:
         """Return all of them."""
-        if not self._is_complete:
+        if not self.is_complete:
             for _ in self:
                 pass
         self._put_in_order()
@@ -76,7 +76,7 @@ class SearchKeys(Generic[D]):
         if self._rest is not None or not made:
             # Somebody did not wait for it, or it came to no end: then they are made when asked for.
             return
-        self._rest, self._is_complete = iter(()), True
+        self._rest, self.is_complete = iter(()), True
         for doc_id, key in made[0].items():
             if doc_id not in self._meanwhile:
                 self._put(doc_id, key)
@@ -108,7 +108,7 @@ class SearchKeys(Generic[D]):
         if self._rest is None:
             return
         was_known = doc_id in self._known
-        if was_known or doc_id in self._empty or self._is_complete:
+        if was_known or doc_id in self._empty or self.is_complete:
             self._put(doc_id, key)
             self._is_in_order &= was_known
         else:

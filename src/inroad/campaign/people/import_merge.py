@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from inroad.campaign.core.steps import finished
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.import_touches import Whose, touches_of
 from inroad.campaign.people.import_values import Said, Values, new_contact, taken_over
@@ -75,6 +76,7 @@ class Merge:
         self._chosen = chosen or {}
         self._origin = origin
         self._known = KnownIdentities(work)
+        finished(self._known.get_to_know())
         self._before: dict[int, Contact] = dict(work.store.all(Contact))
         self._contacts: dict[int, Contact] = {}
         self._details: dict[int, dict[int, Detail]] = {}

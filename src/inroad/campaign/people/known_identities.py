@@ -5,8 +5,10 @@ for all at once. Names are read only where something comes that this does not fi
 comes again nothing is.
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Generator, Hashable, Iterable
+from itertools import combinations
 
+from inroad.campaign.core.steps import finished, in_parts
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.detail import Detail, ValueKind
@@ -27,11 +29,15 @@ from inroad.exchange.contacts.profile_address import slug
 _MOST_OF_A_KEY = 60
 """So many have something in common by which they may be one; of more it says nothing."""
 
+_A_STEP = 50
+"""People whose names are read, or pairs that are compared, in one step."""
+
 
 class KnownIdentities:
     """The identities of all contacts; more are added as they come in."""
 
     def __init__(self, work: UnitOfWork) -> None:
+        """Know nobody yet: see `get_to_know`."""
         self._work = work
         self._of: dict[int, Identity] = {}
         self._by_strong: dict[tuple[str, str], set[int]] = {}
@@ -41,11 +47,18 @@ class KnownIdentities:
             frozenset((one.one_id, one.other_id)) for one in work.store.all(TwoPeople).values()
         }
         self._before: frozenset[int] = frozenset()
+
+    def get_to_know(self) -> Generator[None, None, None]:
+        """Get to know everybody there is, in steps."""
         further: dict[int, list[Detail]] = {}
-        for detail in tuple(work.store.all(Detail).values()):
-            further.setdefault(detail.contact_id, []).append(detail)
-        for contact in tuple(work.store.all(Contact).values()):
-            self.put(contact.id, self.of_contact(contact, further.get(contact.id, ())))
+        for details in in_parts(self._work.store.each(Detail), _A_STEP):
+            for detail in details:
+                further.setdefault(detail.contact_id, []).append(detail)
+            yield
+        for contacts in in_parts(self._work.store.each(Contact), _A_STEP):
+            for contact in contacts:
+                self.put(contact.id, self.of_contact(contact, further.get(contact.id, ())))
+            yield
         self._before = frozenset(self._of)
 
     @property
@@ -94,19 +107,19 @@ class KnownIdentities:
         """Whether I said of two contacts that they are two people."""
         return frozenset((one, other)) in self._two
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Yield each pair that could be one person, and of whom I said nothing yet."""
-        found = self._names_read().values()
-        groups = [sorted(ids) for ids in found if 1 < len(ids) <= _MOST_OF_A_KEY]
-        seen = set[tuple[int, int]]()
-        for ids in groups:
-            for at, one in enumerate(ids):
-                for other in ids[at + 1 :]:
-                    pair = (one, other)
-                    if pair not in seen:
-                        seen.add(pair)
-                        if not self.are_two(one, other) and self._judge(one, self._of[other]):
-                            yield pair
+    def pairs(self) -> Generator[None, None, list[tuple[int, int]]]:
+        """Return in steps each pair that could be one person, and of whom I said nothing yet."""
+        by_any = yield from self._reading_names()
+        groups = [sorted(ids) for ids in by_any.values() if 1 < len(ids) <= _MOST_OF_A_KEY]
+        yield
+        every = (pair for ids in groups for pair in combinations(ids, 2))
+        found: dict[tuple[int, int], bool] = {}
+        for part in in_parts(every, _A_STEP):
+            for pair in part:
+                if pair not in found:
+                    found[pair] = not self.are_two(*pair) and self._may_be_one(*pair)
+            yield
+        return [pair for pair, may_be_one in found.items() if may_be_one]
 
     def why(self, one: int, other: int) -> str:
         """Return by what two contacts could be one person."""
@@ -143,12 +156,21 @@ class KnownIdentities:
     def _judge(self, contact_id: int, who: Identity) -> Sameness:
         return judge(self._of[contact_id], who).sameness
 
+    def _may_be_one(self, one: int, other: int) -> bool:
+        return bool(self._judge(one, self._of[other]))
+
     def _names_read(self) -> dict[Hashable, set[int]]:
+        return finished(self._reading_names())
+
+    def _reading_names(self) -> Generator[None, None, dict[Hashable, set[int]]]:
         if self._by_any is None:
-            self._by_any = {}
-            for one in self._before:
-                for key in keys_of(self._of[one]):
-                    self._by_any.setdefault(key, set()).add(one)
+            by_any: dict[Hashable, set[int]] = {}
+            for part in in_parts(self._before, _A_STEP):
+                for one in part:
+                    for key in keys_of(self._of[one]):
+                        by_any.setdefault(key, set()).add(one)
+                yield
+            self._by_any = by_any
         return self._by_any
 
 

@@ -1,10 +1,13 @@
 """Search anything that was ever written, in whichever kind of document it stands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from functools import partial
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from inroad.campaign.core.search_keys import SearchKeys
+from inroad.campaign.core.steps import finished, in_parts
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
 from inroad.campaign.search.found_places import FoundPlaces, Place
@@ -25,6 +28,12 @@ another."""
 
 _SNIPPET = 48
 _KEY = itemgetter(2)
+_KEYS_A_STEP = 200
+_MIDDLES_A_STEP = 20
+"""Of what is found in the middle of words, so much is looked at more closely in a step."""
+
+_Keyed = tuple[type[Document], int, str]
+"""The kind of a document, its id, and the text that words are looked for in."""
 
 
 class Found(NamedTuple):
@@ -64,18 +73,37 @@ class Search:
         Where words begin so comes before where they are in the middle, and of both people first.
         Only what is returned is looked at more closely: the rest is one look at its search key.
         """
+        return finished(self.find_in_steps(typed))
+
+    def find_in_steps(
+        self, typed: str
+    ) -> Generator[Callable[[], tuple[Found, ...]], None, tuple[Found, ...]]:
+        """Do so in steps, and yield after each what tells what was found so far."""
         wanted = Wanted.read(typed)
         if not wanted:
             return ()
         found: list[Found] = []
-        for kind, doc_id, _ in wanted.best_first(self._everything(), _KEY):
-            document = self._work.store.get(kind, doc_id)
-            one = self._found(document, wanted) if document is not None else None
-            if one is not None:
-                found.append(one)
+        middles: list[_Keyed] = []
+        so_far = partial(_people_by_name, found, wanted)
+        for part in self._in_parts():
+            begins, others = wanted.parted(part, _KEY)
+            middles += others
+            found += islice(self._found(begins, wanted), MOST - len(found))
+            if len(found) == MOST:
+                return so_far()
+            yield so_far
+        for part in in_parts(middles, _MIDDLES_A_STEP):
+            found += islice(self._found(part, wanted), MOST - len(found))
             if len(found) == MOST:
                 break
-        return tuple(_people_by_name(found, wanted))
+            yield so_far
+        return so_far()
+
+    def look_through(self) -> Generator[None, None, None]:
+        """Look at everything in steps, so that it is known when it is asked for."""
+        for keys in self._keys.values():
+            if not keys.is_complete:
+                yield from (None for _ in in_parts(keys, _KEYS_A_STEP))
 
     def get_ready(self) -> Iterator[Callable[[], None]]:
         """Yield what makes ready to find people, and may be done in a thread.
@@ -84,11 +112,20 @@ class Search:
         """
         return self._keys[Contact].get_ready()
 
-    def _everything(self) -> Iterator[tuple[type[Document], int, str]]:
+    def _in_parts(self) -> Iterator[list[_Keyed]]:
         for kind, keys in self._keys.items():
-            yield from ((kind, doc_id, key) for doc_id, key in keys)
+            for part in in_parts(keys, _KEYS_A_STEP):
+                yield [(kind, doc_id, key) for doc_id, key in part]
 
-    def _found(self, document: Document, wanted: Wanted) -> Found | None:
+    def _found(self, keyed: Iterable[_Keyed], wanted: Wanted) -> Iterator[Found]:
+        """Yield what was found in those documents that are still there."""
+        for kind, doc_id, _ in keyed:
+            document = self._work.store.get(kind, doc_id)
+            one = self._found_in(document, wanted) if document is not None else None
+            if one is not None:
+                yield one
+
+    def _found_in(self, document: Document, wanted: Wanted) -> Found | None:
         """Return a document as what was found in it, or None where it stands nowhere."""
         parts = tuple(written(document))
         if isinstance(document, Contact):
@@ -127,7 +164,7 @@ def _best(parts: tuple[Written, ...], wanted: Wanted) -> Written | None:
     return next(iter((*whole, *some)), None)
 
 
-def _people_by_name(found: list[Found], wanted: Wanted) -> list[Found]:
+def _people_by_name(found: list[Found], wanted: Wanted) -> tuple[Found, ...]:
     """Return what was found with the people whose names begin so in front, by name."""
 
     def order(found: Found) -> tuple[bool, str]:
@@ -135,7 +172,7 @@ def _people_by_name(found: list[Found], wanted: Wanted) -> list[Found]:
         is_name = wanted.is_in(key) and wanted.begins_words_of(key)
         return (not is_name, name_key(found.name) if is_name else "")
 
-    return sorted(found, key=order)
+    return tuple(sorted(found, key=order))
 
 
 def _around(text: str, wanted: Wanted) -> str:

@@ -8,29 +8,27 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.people.duplicates import FIELDS, Pair
 from inroad.campaign.people.import_preview import label_of
-from inroad.commands import command, needed
+from inroad.commands import GOING_BACK, command, needed
 from inroad.domain.text import joined
 from inroad.screens.dialogs.side_by_side import Answer, SideBySideScreen, SideRow, Sides
 from inroad.screens.frame.everywhere import FIND
 from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.widgets.bars import Lines, Mode
+from inroad.widgets.in_steps import InSteps, WorksInSteps
 from inroad.widgets.line_list import LineList
 from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
 _NOBODY = "Nobody seems to be known twice."
-_MANY = 2_000
-"""People: to compare more takes so long that it is said before."""
 
 
-class DuplicatesScreen(OpenedScreen):
+class DuplicatesScreen(WorksInSteps, OpenedScreen):
     """Pairs of people who may be one."""
 
     mode = Mode.PEOPLE
 
     def __init__(self, campaign: Campaign) -> None:
         super().__init__(campaign, "duplicates")
-        self._is_announced = campaign.people.count() <= _MANY
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the list."""
@@ -38,16 +36,24 @@ class DuplicatesScreen(OpenedScreen):
         yield RowList[Pair](_lines, _key, id="duplicates")
 
     def refresh_view(self) -> None:
-        """Show who may be known twice."""
-        if not self._is_announced:
-            self._is_announced = True
-            self._say(f"comparing {self.campaign.people.count():,} people", [])
-            self.call_after_refresh(self.refresh_view)
-            return
-        pairs = self.campaign.people.duplicates.all()
+        """Show who may be known twice; of many people it is said before that they are compared."""
+        if self.in_steps is not None:
+            self.in_steps.stop()
+        steps = self.campaign.people.duplicates.all_in_steps()
+        self.in_steps = InSteps(self, steps, self._show, lambda so_far: self._say_comparing())
+
+    def needs_all(self, key: str) -> bool:
+        """Whether a key needs the pairs: one can go back without them."""
+        return key not in GOING_BACK
+
+    def _show(self, pairs: tuple[Pair, ...]) -> None:
         room = room_for_prose(self.app.size.width)
         self._say(f"{len(pairs):,}", [] if pairs else wrap(_NOBODY, room))
         self._list.show_rows(pairs)
+        self.refresh_keys()
+
+    def _say_comparing(self) -> None:
+        self._say(f"comparing {self.campaign.people.count():,} people", [])
 
     def _say(self, found: str, below: list[str]) -> None:
         title = self.query_one("#form-title", Lines)

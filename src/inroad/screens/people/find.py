@@ -13,6 +13,7 @@ from inroad.domain.text import plural
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.people.found_places import open_place
 from inroad.widgets.bars import KeyBar, Lines
+from inroad.widgets.in_steps import InSteps, WorksInSteps
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import Line, Span, Style, fit, wrap
 from inroad.widgets.text_fields import OneLine
@@ -22,11 +23,14 @@ _WHAT = 21
 _NAME = 18
 
 
+_TO_FOUND = ("enter", "tab", "down")
+
+
 class _Typed(OneLine):
     """The line that is typed into; down and enter go to what was found."""
 
-    BINDINGS = [Binding("down,tab,enter", "leave", show=False)]
-    hints = (KeyHint(("enter", "tab", "down"), "to what was found"),)
+    BINDINGS = [Binding(",".join(_TO_FOUND), "leave", show=False)]
+    hints = (KeyHint(_TO_FOUND, "to what was found"),)
 
     @property
     def working(self) -> tuple[KeyHint, ...]:
@@ -43,8 +47,14 @@ class _Typed(OneLine):
         return self.screen.query_one("#found", LineList).selected is not None
 
 
-class FindScreen(CommandScreen[None]):
-    """Everything that was ever written, narrowed as one types."""
+class FindScreen(WorksInSteps, CommandScreen[None]):
+    """Everything that was ever written, narrowed as one types.
+
+    Of a large campaign it takes a second until all is looked through for the first time. That
+    begins when the screen opens; what a letter finds among what is known by then is shown at once.
+    """
+
+    _ahead: InSteps[None, None] | None = None
 
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the line to type into, and what is found."""
@@ -60,6 +70,7 @@ class FindScreen(CommandScreen[None]):
         title.styles.height = 2
         title.show([(Span("  "), Span("Find anything", Style.TEXT, True))])
         self.query_one("#typed", Input).focus()
+        self.call_after_refresh(self._look_ahead)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of where we are: in the line, or in what was found."""
@@ -85,18 +96,42 @@ class FindScreen(CommandScreen[None]):
         """Go back."""
         self.dismiss(None)
 
+    def needs_all(self, key: str) -> bool:
+        """Whether a key goes to what is found: any other is a letter more, or leaves."""
+        return key in _TO_FOUND or not self.query_one("#typed", Input).has_focus
+
     @on(Input.Changed, "#typed")
     def _on_typed(self, event: Input.Changed) -> None:
         event.stop()
-        found = self.campaign.search.find(event.value)
+        self._look_for(event.value)
+
+    def _look_for(self, typed: str) -> None:
+        for work in (self.in_steps, self._ahead):
+            if work is not None:
+                work.stop()
+        self.in_steps = InSteps(
+            self,
+            self.campaign.search.find_in_steps(typed),
+            lambda found: self._show(typed, found),
+            lambda so_far: self._show(typed, so_far(), is_all=False),
+        )
+
+    def _look_ahead(self) -> None:
+        """Look through all that can be found, while nothing in particular is looked for."""
+        if self.is_at_work:
+            return
+        self._ahead = InSteps(self, self.campaign.search.look_through(), lambda done: None)
+
+    def _show(self, typed: str, found: tuple[Found, ...], is_all: bool = True) -> None:
         self._list.show(found, select=_key(found[0]) if found else None)
-        said = _said(event.value.strip(), len(found))
         room = max(10, self.size.width - 4)
-        lines = wrap(said, room)[:_MOST_SAID]
+        lines = wrap(_said(typed.strip(), len(found), is_all), room)[:_MOST_SAID]
         self.query_one("#form-echo", Lines).show(
             [(Span("  "), Span(line, Style.SOFT)) for line in lines]
         )
         self.tell_keys(self.commands)
+        if is_all:
+            self.call_after_refresh(self._look_ahead)
 
     @property
     def _list(self) -> LineList[Found]:
@@ -110,10 +145,12 @@ class FindScreen(CommandScreen[None]):
         return (kind, name, Span(fit(found.words, room), Style.SOFT))
 
 
-def _said(typed: str, found: int) -> str:
-    """Say how much was found for what is typed."""
+def _said(typed: str, found: int, is_all: bool) -> str:
+    """Say how much was found for what is typed; `is_all` unless more is looked through."""
     if not typed:
         return ""
+    if not is_all:
+        return f"{plural(found, 'place')} so far; looking on…" if found else "looking…"
     if not found:
         return f"Nothing that you wrote has “{typed}”. Fewer letters find more."
     more = " or more; another word narrows it" if found == MOST else ""
