@@ -11,7 +11,7 @@ from inroad.app import InroadApp
 from inroad.campaign import Campaign
 from inroad.config.config import Config
 from tests.patience import PATIENCE
-from tests.screens.rest import press, rest
+from tests.screens.rest import press, rest, send
 
 SIZE = (80, 24)
 _LOOK = 0.01
@@ -35,6 +35,13 @@ class Hands:
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until everything they set off is done."""
         await press(self.pilot, *keys)
+
+    async def start(self, key: str, shows: str) -> None:
+        """Press a key that sets off what is not over soon, and wait for what is shown of it."""
+        send(self.pilot, key)
+        async with asyncio.timeout(PATIENCE):
+            while shows not in self.text:
+                await asyncio.sleep(_LOOK)
 
     async def settle(self) -> None:
         """Wait until everything that was set off is done."""

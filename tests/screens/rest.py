@@ -16,14 +16,20 @@ from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_fro
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
+from inroad.widgets.in_steps import WorksInSteps
 from tests.patience import PATIENCE
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys, each once what the one before set off has come to rest."""
     for key in keys:
-        pilot.app.post_message(_event(key))
+        send(pilot, key)
         await rest(pilot)
+
+
+def send(pilot: Pilot[Any], key: str) -> None:
+    """Press a key, and wait for nothing."""
+    pilot.app.post_message(_event(key))
 
 
 async def rest(pilot: Pilot[Any]) -> None:
@@ -42,7 +48,9 @@ async def rest(pilot: Pilot[Any]) -> None:
 
 
 def _has_work(app: App[Any]) -> bool:
-    """Whether something waits to be handled, called or painted."""
+    """Whether something waits to be handled, called or painted, or is done step by step."""
+    if isinstance(app.screen, WorksInSteps) and app.screen.is_at_work:
+        return True
     return bool(app.screen._callbacks) or any(
         pump.message_queue_size or pump._next_callbacks for pump in _pumps(app)
     )

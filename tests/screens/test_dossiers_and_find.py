@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.search.find import Search
 from inroad.domain.documents.conflict import Conflict
 from inroad.domain.messages.kinds import MessageKind
 from inroad.widgets.line_list import LineList
 from tests.everything_written import CONTACT, FIRST, campaign_of_everything, every_word
 from tests.screens.driver import Hands, open_app
+from tests.screens.held import Held
 from tests.somebody import somebody
 
 IN_OPTIONS = {"zqmessagetemplatez", "zqmessagefoundz"}
@@ -91,6 +93,36 @@ async def test_finding_an_answer_opens_its_question_on_the_sheet(demo: Campaign)
         await hands.type("periwinkle")
         await hands.press("enter", "enter")
         assert question.text[:40] in hands.line_with("▌")
+
+
+async def test_what_was_found_so_far_is_shown_while_more_is_looked_through(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (found,) = demo.search.find("patience")
+    held = Held(Search.find_in_steps, lambda: (found,))
+    monkeypatch.setattr(Search, "find_in_steps", held)
+    async with open_app(demo) as hands:
+        await hands.start("F", "Find anything")
+        await hands.start("d", "1 place so far; looking on…")
+        assert "SQL and patience" in hands.text
+        await hands.start("a", "   da")
+        assert "1 place so far; looking on…" in hands.text
+        held.let_go()
+        await hands.settle()
+        assert "so far" not in hands.text
+        assert f"{len(demo.search.find('da'))} places" in hands.text
+
+
+async def test_a_search_that_nobody_waits_for_any_more_ends(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Search, "find_in_steps", Held(Search.find_in_steps, tuple))
+    async with open_app(demo) as hands:
+        await hands.start("F", "Find anything")
+        await hands.start("d", "looking…")
+        await hands.start("escape", "1 Today")
+        await hands.press("3")
+        assert "Identified" in hands.text
 
 
 @pytest.mark.parametrize("keys", [("2",), ("4",), ("3", "enter"), ("M",), ("L",)])

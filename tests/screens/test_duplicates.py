@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from inroad.campaign import Campaign
-from inroad.campaign.people.duplicates import Duplicates, Pair
+from inroad.campaign.people.duplicates import Duplicates
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
-from inroad.screens.people import duplicates
 from tests.screens.driver import open_app
+from tests.screens.held import Held
 from tests.somebody import added, somebody
 
 
@@ -64,19 +64,26 @@ async def test_leaving_decides_nothing(twice: Campaign) -> None:
         assert "2 people" in hands.text
 
 
+async def test_one_may_go_back_while_people_are_compared(
+    twice: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(Duplicates.all_in_steps)
+    monkeypatch.setattr(Duplicates, "all_in_steps", held)
+    async with open_app(twice) as hands:
+        await hands.press("5")
+        await hands.start("equals_sign", "Who may be known twice · comparing 2 people")
+        await hands.start("q", "5 People")
+        assert "2 people" in hands.text
+
+
 async def test_where_many_are_compared_that_is_said_before(
     twice: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(duplicates, "_MANY", 1)
-    seen: list[str] = []
+    held = Held(Duplicates.all_in_steps)
+    monkeypatch.setattr(Duplicates, "all_in_steps", held)
     async with open_app(twice) as hands:
-        every = Duplicates.all
-
-        def all_seen(self: Duplicates) -> tuple[Pair, ...]:
-            seen.append(hands.text)
-            return every(self)
-
-        monkeypatch.setattr(Duplicates, "all", all_seen)
-        await hands.press("5", "equals_sign")
-        assert "Who may be known twice · comparing 2 people" in seen[0]
+        await hands.press("5")
+        await hands.start("equals_sign", "Who may be known twice · comparing 2 people")
+        held.let_go()
+        await hands.settle()
         assert "Who may be known twice · 1" in hands.text
