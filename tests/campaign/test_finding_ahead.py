@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.core.steps import finished
+from inroad.campaign.search import find
 from inroad.clock import fixed_clock
 from inroad.domain.people.contact import Contact
 from tests.conftest import MONDAY
@@ -137,3 +139,33 @@ def test_what_gains_words_stands_where_its_table_has_it(campaign: Campaign) -> N
             one.document
             for one in Campaign(campaign.path, fixed_clock(MONDAY)).search.find("matters")
         ]
+
+
+def test_what_was_looked_through_once_is_not_looked_through_again(demo: Campaign) -> None:
+    assert list(demo.search.look_through())
+    assert not list(demo.search.look_through())
+
+
+@pytest.mark.parametrize("begun", [0, 1, 3])
+def test_what_changes_while_all_is_looked_through_is_found(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch, begun: int
+) -> None:
+    monkeypatch.setattr(find, "_KEYS_A_STEP", 7)
+    through = demo.search.look_through()
+    for _ in range(begun):
+        next(through)
+    meddle(demo)
+    list(through)
+    assert finds(demo) == as_opened_anew(demo)
+
+
+@pytest.mark.parametrize("typed", ["a", "chen", "nobody at all"])
+def test_in_steps_the_same_is_found(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    found = demo.search.find(typed)
+    monkeypatch.setattr(find, "_KEYS_A_STEP", 7)
+    steps = demo.search.find_in_steps(typed)
+    shown = [next(steps)() for _ in range(3)]
+    assert finished(steps) == found
+    assert all(set(part) <= set(found) for part in shown)

@@ -12,14 +12,20 @@ class Held:
         self._steps = steps
         self._so_far = so_far
         self._is_held = True
+        self.running = 0
+        """How many were begun, and neither came to their end nor were stopped."""
 
     def __get__(self, of: object, kind: type) -> Callable[..., Generator[Any, None, Any]]:
         """Be the method of `of`."""
 
         def held(*arguments: Any) -> Generator[Any, None, Any]:
-            while self._is_held:
-                yield self._so_far
-            return (yield from self._steps(of, *arguments))
+            self.running += 1
+            try:
+                while self._is_held:
+                    yield self._so_far
+                return (yield from self._steps(of, *arguments))
+            finally:
+                self.running -= 1
 
         return held
 

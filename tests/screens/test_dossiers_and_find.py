@@ -113,6 +113,18 @@ async def test_what_was_found_so_far_is_shown_while_more_is_looked_through(
         assert f"{len(demo.search.find('da'))} places" in hands.text
 
 
+async def test_with_another_letter_the_search_before_it_ends(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(Search.find_in_steps, tuple)
+    monkeypatch.setattr(Search, "find_in_steps", held)
+    async with open_app(demo) as hands:
+        await hands.start("F", "Find anything")
+        await hands.start("p", "   p")
+        await hands.start("a", "   pa")
+        assert held.running == 1
+
+
 async def test_a_search_that_nobody_waits_for_any_more_ends(
     demo: Campaign, monkeypatch: pytest.MonkeyPatch
 ) -> None:

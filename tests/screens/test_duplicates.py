@@ -87,3 +87,16 @@ async def test_where_many_are_compared_that_is_said_before(
         held.let_go()
         await hands.settle()
         assert "Who may be known twice · 1" in hands.text
+
+
+async def test_after_a_change_people_are_compared_anew_and_only_then(
+    twice: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(Duplicates.all_in_steps)
+    monkeypatch.setattr(Duplicates, "all_in_steps", held)
+    async with open_app(twice) as hands:
+        await hands.press("5")
+        await hands.start("equals_sign", "comparing 2 people")
+        added(twice, "Bea Lund")
+        await hands.start("j", "comparing 3 people")
+        assert held.running == 1

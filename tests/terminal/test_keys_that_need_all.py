@@ -11,7 +11,7 @@ from tests.bench.generate.writing import NOW, write
 from tests.somebody import somebody
 from tests.terminal.own_campaign import opened
 
-PEOPLE = 1_500
+PEOPLE = 3_000
 """So many that more is to be looked through than at once."""
 
 
@@ -23,7 +23,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     campaign = Campaign(data, fixed_clock(NOW))
     for place in ("Zephyr Lamps", "Zephyr"):
         campaign.seed([replace(somebody("Quill Zzyzx", place), id=10**12 + len(place))])
-    campaign.people.note(10**12 + len("Zephyr"), "Grows periwinkles.")
+    campaign.people.note(10**12 + len("Zephyr"), "Grows zq.")
     campaign.close()
     return data
 
@@ -32,7 +32,7 @@ def test_what_was_looked_for_is_opened(many: Path) -> None:
     with opened(many) as program:
         program.wait_for("all keys")
         program.settle()
-        program.strike("Fperiwinkles\r\r")
+        program.strike("Fzq\r\r")
         program.wait_for("Quill Zzyzx")
         program.wait_until(lambda: "Find anything" not in program.text, "the person")
         program.press("escape", "q", "q")
