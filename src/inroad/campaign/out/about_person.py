@@ -1,10 +1,10 @@
 """All that a campaign has about one person: what is theirs, leads to them, or mentions them."""
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any, NamedTuple
 
 from inroad import __version__
+from inroad.campaign.core.hanging import hanging_on
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.called import called
 from inroad.domain.conversations.takeaway import Takeaway
@@ -96,12 +96,7 @@ def about(work: UnitOfWork, contact: Contact) -> AboutPerson:
 
 def hanging(work: UnitOfWork, contact: Contact) -> Iterator[Document]:
     """Yield a contact and what hangs on them: their talks, notes, letters, overwritten values."""
-    talks = {talk.id for talk in work.index.conversations(contact.id)}
-    found: list[Document] = [contact]
-    for document in chain.from_iterable(work.store.all(kind).values() for kind in TABLES):
-        is_theirs = getattr(document, "contact_id", None) == contact.id
-        if is_theirs or getattr(document, "conversation_id", None) in talks:
-            found.append(document)
+    found: list[Document] = [contact, *hanging_on(work.store, {contact.id})]
     yield from found
     places = {(TABLES[type(one)], one.id) for one in found}
     for conflict in work.store.all(Conflict).values():

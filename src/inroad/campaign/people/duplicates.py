@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from inroad.campaign.core.hanging import having_id
 from inroad.campaign.core.steps import finished
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.kept_values import KIND_OF, MERGED, detail_of, value_key
@@ -27,7 +28,6 @@ from inroad.domain.people.contact import Contact, by_name
 from inroad.domain.people.detail import Detail, ValueKind
 from inroad.domain.people.identity import TwoPeople
 from inroad.domain.people.stages import Stage, is_ahead
-from inroad.domain.tables import TABLES
 
 FIELDS = tuple(KIND_OF)
 """The fields of which one counts, and the other is kept beside it."""
@@ -176,11 +176,11 @@ class Duplicates:
                 case _:
                     # A kind that is not known here would be lost with the other one.
                     raise TypeError(f"{type(document).__name__} hangs on a contact")
-        for contact in self._work.store.all(Contact).values():
-            if contact.referred_by == other.id and contact.id != one.id:
+        for contact in having_id(self._work.store, "referred_by", [other.id]):
+            if isinstance(contact, Contact) and contact.id != one.id:
                 yield replace(contact, referred_by=one.id)
-        for takeaway in self._work.store.all(Takeaway).values():
-            if takeaway.named_id == other.id and takeaway.contact_id != other.id:
+        for takeaway in having_id(self._work.store, "named_id", [other.id]):
+            if isinstance(takeaway, Takeaway) and takeaway.contact_id != other.id:
                 yield replace(takeaway, named_id=one.id)
 
     def _still_two(self, word: TwoPeople, one: Contact, other: Contact) -> Iterator[Document]:
@@ -205,15 +205,8 @@ class Duplicates:
         return self._work.touch(one.id, TouchKind.NOTE, text)
 
     def _hanging(self, contact_id: int) -> Iterator[Document]:
-        for kind in TABLES:
-            for document in tuple(self._work.store.all(kind).values()):
-                ids = (
-                    getattr(document, "contact_id", None),
-                    getattr(document, "one_id", None),
-                    getattr(document, "other_id", None),
-                )
-                if contact_id in ids:
-                    yield document
+        for field in ("contact_id", "one_id", "other_id"):
+            yield from having_id(self._work.store, field, [contact_id])
 
 
 def _stage(one: Stage, other: Stage) -> Stage:

@@ -1,13 +1,13 @@
 """My people: adding and editing contacts, notes, being in touch, deleting."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from inroad.campaign.core.hanging import hanging_on
 from inroad.campaign.core.planned_conversation import planned_conversation
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.people.promises import promised, say_promise
@@ -20,7 +20,6 @@ from inroad.domain.dates.zones import localised
 from inroad.domain.documents.document import Document
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import TAGS, TYPED, Contact, by_name
-from inroad.domain.tables import TABLES
 from inroad.domain.text import clean_lines, plural
 
 if TYPE_CHECKING:
@@ -229,9 +228,8 @@ class People:
     def remove(self, contact_id: int) -> Change:
         """Delete a contact with everything that hangs on it."""
         contact = self.get(contact_id)
-        return self._work.change(
-            f"Deleted {contact.name}", drop=[contact, *self._hanging({contact_id})]
-        )
+        drop = [contact, *hanging_on(self._work.store, {contact_id})]
+        return self._work.change(f"Deleted {contact.name}", drop=drop)
 
     def remove_all(self, contact_ids: Iterable[int]) -> Change:
         """Delete several contacts with everything that hangs on them, as one change.
@@ -242,17 +240,8 @@ class People:
         people = {one: known[one] for one in contact_ids if one in known}
         names = [one.name for one in people.values()]
         who = names[0] if len(names) == 1 else plural(len(names), "person", "people")
-        drop = [*people.values(), *self._hanging(people.keys())]
+        drop = [*people.values(), *hanging_on(self._work.store, people.keys())]
         return self._work.change(f"Deleted {who}", drop=drop)
-
-    def _hanging(self, contact_ids: AbstractSet[int]) -> Iterator[Document]:
-        """Yield what hangs on some contacts; all that there is is looked through once."""
-        talks_of = self._work.index.conversations
-        talks = {talk.id for one in contact_ids for talk in talks_of(one)}
-        for document in chain.from_iterable(self._work.store.all(one).values() for one in TABLES):
-            of_contact = getattr(document, "contact_id", None) in contact_ids
-            if of_contact or getattr(document, "conversation_id", None) in talks:
-                yield document
 
     def _touch(self, contact: Contact, kind: TouchKind, text: str = "") -> Touch:
         return self._work.touch(contact.id, kind, text)

@@ -1,9 +1,10 @@
 """How far it has come with everybody who was named to me, and what those heard who named them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from datetime import date
 
+from inroad.campaign.core.steps import finished, in_parts
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.domain.conversations.takeaway import TakeawayKind
 from inroad.domain.conversations.touch import Touch
@@ -38,6 +39,9 @@ _OF_STAGE = {
 }
 """Which step a stage says was taken, where nothing is recorded."""
 
+_A_STEP = 5
+"""People who were named, of whom is read in one step how it went."""
+
 
 class ReferralLives:
     """Queries about how referrals went."""
@@ -52,12 +56,19 @@ class ReferralLives:
 
     def all(self) -> dict[int, ReferralLife]:
         """Return how the referral of each went who was named, by their ids."""
+        return finished(self.all_in_steps())
+
+    def all_in_steps(self) -> Generator[None, None, dict[int, ReferralLife]]:
+        """Do so in steps: the history of everybody who was named is read for it."""
         people = self._work.store.all(Contact)
         found = dict[int, ReferralLife]()
-        for contact_id, referrer_id in self._work.store.scan.owners(Contact, "referred_by"):
-            contact, referrer = people.get(contact_id), people.get(referrer_id)
-            if contact is not None and referrer is not None:
-                found[contact_id] = self._life(contact, referrer)
+        named = tuple(self._work.store.scan.owners(Contact, "referred_by"))
+        for part in in_parts(named, _A_STEP):
+            for contact_id, referrer_id in part:
+                contact, referrer = people.get(contact_id), people.get(referrer_id)
+                if contact is not None and referrer is not None:
+                    found[contact_id] = self._life(contact, referrer)
+            yield
         return found
 
     def _life(self, contact: Contact, referrer: Contact) -> ReferralLife:

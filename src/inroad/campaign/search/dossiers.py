@@ -44,9 +44,17 @@ class Dossiers:
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:
         self._work = work
         self._goals = goals
+        self._subjects: tuple[int, tuple[Subject, ...]] = (-1, ())
+        """As of which revision, and what they were: asked for at every letter of a search."""
 
     def subjects(self) -> tuple[Subject, ...]:
         """Return what there are dossiers about, those with the most in them first."""
+        revision = self._work.store.revision
+        if self._subjects[0] != revision:
+            self._subjects = (revision, self._all_subjects())
+        return self._subjects[1]
+
+    def _all_subjects(self) -> tuple[Subject, ...]:
         people: Counter[tuple[SubjectKind, str]] = Counter()
         learnt: Counter[tuple[SubjectKind, str]] = Counter()
         names: dict[tuple[SubjectKind, str], str] = {}

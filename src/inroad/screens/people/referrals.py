@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.people.referrals import Branch
-from inroad.commands import command
+from inroad.commands import GOING_BACK, command
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.referral_progress import ReferralLife
@@ -18,6 +18,7 @@ from inroad.screens.frame.main_screen import OpenedScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.introductions import IntroductionActions
 from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.in_steps import InSteps, WorksInSteps
 from inroad.widgets.line_list import LineList
 from inroad.widgets.row_list import RowList
 from inroad.widgets.style import Line, Span, Style, between, fit, width_of, wrap, wrap_to
@@ -30,7 +31,7 @@ _NOBODY = (
 )
 
 
-class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
+class ReferralsScreen(WorksInSteps, OpenedScreen, PeopleScreen, IntroductionActions):
     """The tree of referrals; what can be done with a person can be done here too."""
 
     mode = Mode.BOARD
@@ -43,7 +44,7 @@ class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
     def layout_widgets(self) -> Iterable[Widget]:
         """Lay out the tree, and what there is to do for the selected person."""
         yield Lines(id="form-title")
-        yield RowList[Branch](self._lines, _key, id="referrals")
+        yield RowList[Branch](self._lines, _key, "referrals", _is_short)
         yield Divider("", id="why-rule")
         yield Lines(id="why")
 
@@ -54,22 +55,42 @@ class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
         return selected.contact if selected is not None else None
 
     def refresh_view(self) -> None:
-        """Show the tree as it stands."""
-        referrals = self.campaign.referrals
-        self._lives = referrals.lives.all()
+        """Show the tree as it stands; where many were named, their histories are read first."""
+        if self.in_steps is not None:
+            self.in_steps.stop()
+        steps = self.campaign.referrals.lives.all_in_steps()
+        self.in_steps = InSteps(self, steps, self._take_lives, lambda so_far: self._say_reading())
+
+    def needs_all(self, key: str) -> bool:
+        """Whether a key needs the tree: one can go back without it."""
+        return key not in GOING_BACK
+
+    def _say_reading(self) -> None:
+        if not self._lives:
+            self._say((Span("reading how it went…", Style.SOFT),), [])
+
+    def _take_lives(self, lives: dict[int, ReferralLife]) -> None:
+        self._lives = lives
+        self._show_tree()
+
+    def _show_tree(self) -> None:
         unfollowed = [one for one, life in self._lives.items() if life.is_unfollowed]
         if not unfollowed:
             self._is_of_unfollowed = False
-        tree = referrals.tree(unfollowed if self._is_of_unfollowed else None)
-        title = self.query_one("#form-title", Lines)
+        tree = self.campaign.referrals.tree(unfollowed if self._is_of_unfollowed else None)
         room = max(10, self.app.size.width - 4)
-        said = [] if tree else wrap(_NOBODY, room)
-        title.styles.height = 3 + len(said)
-        head = Span("Who led to whom", Style.TEXT, True)
-        line = (Span("  "), *between((head,), self._counted(len(unfollowed)), room))
-        title.show([(), line, (), *((Span("  "), Span(line, Style.SOFT)) for line in said)])
+        self._say(self._counted(len(unfollowed)), [] if tree else wrap(_NOBODY, room))
         self._list.show_rows(tree)
         self._explain()
+        self.refresh_keys()
+
+    def _say(self, counted: Line, below: list[str]) -> None:
+        title = self.query_one("#form-title", Lines)
+        room = max(10, self.app.size.width - 4)
+        title.styles.height = 3 + len(below)
+        head = Span("Who led to whom", Style.TEXT, True)
+        line = (Span("  "), *between((head,), counted, room))
+        title.show([(), line, (), *((Span("  "), Span(said, Style.SOFT)) for said in below)])
 
     @on(LineList.Moved, "#referrals")
     def _on_moved(self) -> None:
@@ -84,8 +105,7 @@ class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
     def only_unfollowed(self) -> None:
         """Show only those whom nobody followed, or everybody again."""
         self._is_of_unfollowed = not self._is_of_unfollowed
-        self.refresh_view()
-        self.refresh_keys()
+        self._show_tree()
 
     commands = (
         *(PeopleScreen.open_person, only_unfollowed, IntroductionActions.ask_for_introduction),
@@ -154,3 +174,11 @@ class ReferralsScreen(OpenedScreen, PeopleScreen, IntroductionActions):
 
 def _key(branch: Branch) -> tuple[int, int]:
     return (branch.contact.id, len(branch.trunk))
+
+
+def _is_short(branch: Branch, width: int) -> bool:
+    """Whether one line is enough in any case: it is known without making it."""
+    contact, led_to = branch.contact, "led to 1,000 people" if branch.led_to else ""
+    texts = (contact.name, contact.place, led_to)
+    cells = sum(len(text) if text.isascii() else 2 * len(text) for text in texts)
+    return cells + 2 * len(branch.trunk) + 4 + _HOW_FAR < width
