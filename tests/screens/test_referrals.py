@@ -1,7 +1,11 @@
 """Who led to whom, driven by keys."""
 
+import pytest
+
 from inroad.campaign import Campaign
+from inroad.campaign.people.referral_lives import ReferralLives
 from tests.screens.driver import open_app
+from tests.screens.held import Held
 
 
 async def test_the_tree_and_what_can_be_done_in_it(demo: Campaign) -> None:
@@ -82,3 +86,17 @@ async def test_whoever_named_somebody_is_asked_for_an_introduction(demo: Campaig
         await hands.go_to("Lee Park")
         await hands.press("i")
         assert hands.toast == "Nobody is known who named Lee to you."
+
+
+async def test_where_many_were_named_their_histories_are_read_first(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(ReferralLives.all_in_steps)
+    monkeypatch.setattr(ReferralLives, "all_in_steps", held)
+    async with open_app(demo) as hands:
+        await hands.start("L", "reading how it went…")
+        held.let_go()
+        await hands.settle()
+        assert "5 named · 2 nobody followed" in hands.text
+        await hands.press("q")
+        assert "Who led to whom" not in hands.text
