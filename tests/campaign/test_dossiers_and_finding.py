@@ -10,9 +10,10 @@ from inroad.campaign.conversations.conversations import Arrangement
 from inroad.campaign.conversations.debriefs import Learnt
 from inroad.campaign.search.dossiers import Subject, SubjectKind
 from inroad.campaign.search.find import MOST
+from inroad.clock import fixed_clock
 from inroad.domain.conversations.question import Question
 from inroad.domain.people.contact import Contact
-from tests.conftest import MovableClock
+from tests.conftest import MONDAY, MovableClock
 from tests.debriefed import debrief
 from tests.somebody import somebody
 
@@ -29,6 +30,19 @@ def test_there_are_dossiers_about_organisations_tags_and_roles(demo: Campaign) -
     assert subjects[0] == Subject(SubjectKind.ORGANISATION, "Northwind", 2, 4)
     assert Subject(SubjectKind.TAG, "academic", 1, 0) in subjects
     assert any(one.kind is SubjectKind.ROLE and one.name == "Data Lead" for one in subjects)
+
+
+def test_what_others_change_one_right_after_the_other_is_counted(demo: Campaign) -> None:
+    tom = person(demo, "Tom Okoro")
+    demo.subscribe(lambda change: seen.append(demo.dossiers.subjects()))
+    seen = [demo.dossiers.subjects()]
+    other = Campaign(demo.path, fixed_clock(MONDAY))
+    other.people.note(tom.id, "A word more.")
+    other.debriefs.learn(tom.id, [Learnt("insights", "Most of it is meetings.")])
+    demo.look()
+    assert len(seen) > 2
+    assert seen[-1] == Campaign(demo.path, fixed_clock(MONDAY)).dossiers.subjects()
+    assert seen[-1] != seen[0]
 
 
 def test_a_dossier_has_all_that_was_learnt_by_goal_with_who_and_when(demo: Campaign) -> None:

@@ -169,3 +169,19 @@ def test_in_steps_the_same_is_found(
     shown = [next(steps)() for _ in range(3)]
     assert finished(steps) == found
     assert all(set(part) <= set(found) for part in shown)
+
+
+def test_those_who_look_by_turns_all_find_everything(
+    demo: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find, "_KEYS_A_STEP", 7)
+    through, finding = demo.search.look_through(), demo.search.find_in_steps("the")
+    answer = None
+    while answer is None:
+        next(through, None)
+        try:
+            next(finding)
+        except StopIteration as last:
+            answer = last.value
+    assert len(answer) > 10
+    assert answer == Campaign(demo.path, fixed_clock(MONDAY)).search.find("the")

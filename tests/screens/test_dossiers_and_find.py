@@ -73,6 +73,36 @@ async def test_narrowing_the_subjects(demo: Campaign) -> None:
         assert "Northwind" in hands.text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+@pytest.mark.parametrize("keys", [("A",), ("S",), ("4", "b")])
+async def test_where_nothing_is_found_that_is_said(
+    demo: Campaign, keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with open_app(demo, size) as hands:
+        await hands.press(*keys, "slash")
+        await hands.type("zzqz")
+        assert "Nothing here has “zzqz”. Esc shows all." in hands.text
+        await hands.press("enter")
+        assert "enter" not in hands.lines[-1]
+        await hands.press("escape")
+        assert "Nothing here has" not in hands.text
+
+
+async def test_as_much_is_counted_as_is_read_when_it_is_opened(demo: Campaign) -> None:
+    talk = demo.conversations.next()
+    assert talk is not None
+    question = demo.sheets.of(talk.id).questions[2].question
+    demo.questions.answer(question, "All about periwinkles.")
+    async with open_app(demo, (80, 60)) as hands:
+        await hands.press("A", "slash")
+        await hands.type("adatum")
+        await hands.press("enter")
+        learnt = hands.line_with("▌").split(" learnt")[0].split()[-2:]
+        await hands.press("enter")
+        assert f"{' '.join(learnt)} learnt" in hands.text
+        assert "All about periwinkles." in hands.text
+
+
 async def test_finding_a_takeaway_opens_its_place(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("F")

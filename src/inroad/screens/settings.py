@@ -64,7 +64,8 @@ class SettingsScreen(OpenedFindingScreen):
         lines.styles.height = 2
         lines.show([(Span("  "), Span(title, Style.TEXT, True))])
         self.query_one("#settings-details", Lines).styles.height = _DETAILS
-        items = list(rows(self.campaign, self._contact_id, self.wanted))
+        found = list(rows(self.campaign, self._contact_id, self.wanted))
+        items = found or self.nothing_found
         called = best(items, self.wanted) if self.wanted != self._looked_for else None
         self._looked_for = self.wanted
         self._list.show_rows(items, called)
@@ -93,16 +94,19 @@ class SettingsScreen(OpenedFindingScreen):
             setting.reset if setting else None, setting.why_not_reset if setting else NO_RULE
         )
 
-    @command("enter", "e", label="change", in_footer=True)
+    def _changed_here(self) -> Setting | Elsewhere:
+        row = self._list.row if self.is_mounted else None
+        if isinstance(row, Elsewhere):
+            return row
+        return needed(row if isinstance(row, Setting) else None, "There is nothing to change here.")
+
+    @command("enter", "e", label="change", needs=_changed_here, in_footer=True)
     def change(self) -> None:
         """Change it."""
-        if isinstance(self._list.row, Elsewhere):
-            self.app.push_screen(self._list.row.opened(self.campaign))
-            return
-        setting = self._selected()
-        if setting is None:
-            return
-        if setting.run is not None:
+        setting = self._changed_here()
+        if isinstance(setting, Elsewhere):
+            self.app.push_screen(setting.opened(self.campaign))
+        elif setting.run is not None:
             self.attempt(setting.run)
         else:
             self.app.push_screen(setting_form(self.campaign, setting, self._take))

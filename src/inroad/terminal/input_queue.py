@@ -80,9 +80,9 @@ class InputQueue:
                 await _at_rest(self._app)
                 self._is_ready = True
             while self._waiting:
-                if _waits_for_work(self._app, self._waiting[0]):
-                    await asyncio.sleep(_LOOK)
-                    continue
+                await self._until_it_may_come()
+                if not self._waiting:
+                    break
                 message = self._waiting.popleft()
                 before = _place(self._app)
                 self._app.post_message(message)
@@ -95,18 +95,30 @@ class InputQueue:
         finally:
             self._task = None
 
+    async def _until_it_may_come(self) -> None:
+        """Wait until the screen is done with what the next piece of input needs."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + _LONG_ENOUGH
+        while self._waiting and _needs_work(self._app, self._waiting[0]) and loop.time() < end:
+            await asyncio.sleep(_LOOK)
+
 
 def is_answered(message: Message) -> bool:
     """Whether a piece of input is waited for: a mouse that moves on is not."""
     return not isinstance(message, events.MouseMove)
 
 
-def _waits_for_work(app: App[Any], message: Message) -> bool:
+def _needs_work(app: App[Any], message: Message) -> bool:
     """Whether a piece of input needs what the screen is still at work on."""
     screen = _screen(app)
-    if not isinstance(screen, WorksInSteps) or not screen.is_at_work:
+    if not (isinstance(screen, WorksInSteps) and screen.is_at_work and is_answered(message)):
         return False
-    return screen.needs_all(message.key if isinstance(message, events.Key) else "")
+    match message:
+        case events.Key(key=key):
+            return screen.needs_all(key)
+        case events.Paste():
+            return screen.needs_all("")
+    return screen.needs_all(None)
 
 
 async def _at_rest(app: App[Any]) -> None:

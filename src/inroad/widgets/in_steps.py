@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from typing import Any, Generic, TypeVar
 
 from textual.message_pump import MessagePump
+from textual.timer import Timer
 
 from inroad.clock import awake
 
@@ -17,9 +18,9 @@ R = TypeVar("R")
 
 _AT_FIRST, _AT_A_TIME = 0.03, 0.015
 """Seconds of steps that follow each other: at the beginning, and then between keys."""
-_FEWEST = 12
+_FEWEST = 4
 """Steps that are done at the beginning, however long they take: what is small is shown at once."""
-_BETWEEN = 0.001
+_BETWEEN = 0.002
 """Seconds that the keys have for themselves."""
 
 
@@ -31,31 +32,38 @@ class InSteps(Generic[S, R]):
         owner: MessagePump,
         steps: Generator[S, None, R],
         done: Callable[[R], None],
-        begun: Callable[[S], None] = lambda so_far: None,
+        begun: Callable[[S], None] | None = None,
     ) -> None:
-        """Begin at once.
+        """Begin.
 
         Args:
             owner: whose work it is.
             steps: yields after each step what there is so far, and returns what comes of it.
             done: called with what comes of it.
             begun: called with what there is so far, once, where it takes longer than a key may.
+                Without it nobody waits for the work, and it begins when there is time.
         """
-        self._owner = owner
         self._steps = steps
         self._done = done
+        self._timer: Timer | None = None
         self.is_at_work = True
         self._so_far: S
-        self._go_on(_AT_FIRST, _FEWEST)
+        if begun is not None:
+            self._do(_AT_FIRST, _FEWEST)
         if self.is_at_work:
-            begun(self._so_far)
+            # One that comes again and again: a single one is lost where it is late.
+            self._timer = owner.set_interval(_BETWEEN, lambda: self._do(_AT_A_TIME, 1))
+            if begun is not None:
+                begun(self._so_far)
 
     def stop(self) -> None:
         """Do no more of it: nobody waits for it now."""
         self.is_at_work = False
         self._steps.close()
+        if self._timer is not None:
+            self._timer.stop()
 
-    def _go_on(self, seconds: float, fewest: int) -> None:
+    def _do(self, seconds: float, fewest: int) -> None:
         if not self.is_at_work:
             return
         end = awake() + seconds
@@ -64,10 +72,8 @@ class InSteps(Generic[S, R]):
                 self._so_far = next(self._steps)
                 fewest -= 1
         except StopIteration as last:
-            self.is_at_work = False
+            self.stop()
             self._done(last.value)
-        else:
-            self._owner.set_timer(_BETWEEN, lambda: self._go_on(_AT_A_TIME, 1))
 
 
 class WorksInSteps:
@@ -80,6 +86,6 @@ class WorksInSteps:
         """Whether there is more to do."""
         return self.in_steps is not None and self.in_steps.is_at_work
 
-    def needs_all(self, key: str) -> bool:
-        """Whether a key ("" for anything else that comes in) needs what comes of the work."""
+    def needs_all(self, key: str | None) -> bool:
+        """Whether a key ("" for a paste, None for a click) needs what comes of the work."""
         return True

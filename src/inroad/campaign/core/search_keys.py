@@ -30,6 +30,8 @@ class SearchKeys(Generic[D]):
         """Those that were looked at, and of which there is nothing to look in."""
         self._rest: Iterator[D] | None = None
         """Those that nobody looked at yet, as they were when it was begun; None before that."""
+        self._looked_at: list[int] = []
+        """The ids of those that were looked at, in order, until it is all of them."""
         self._later: dict[int, str] = {}
         """The keys of those that changed since then, and were not looked at yet."""
         self.is_complete = False
@@ -40,23 +42,41 @@ class SearchKeys(Generic[D]):
         work.follow(self._follow)
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
-        """Yield ids and keys; whoever has enough soon has no more of them made."""
-        self._put_in_order()
-        yield from tuple(self._known.items())
+        """Yield ids and keys; whoever has enough soon has no more of them made.
+
+        Several may do so by turns: what one has made, the others find as well.
+        """
         if self.is_complete:
+            self._put_in_order()
+            yield from tuple(self._known.items())
             return
+        at, looked_at = 0, self._looked_at
+        while at < len(looked_at) or self._look_at_next():
+            doc_id = looked_at[at]
+            at += 1
+            key = self._known.get(doc_id)
+            if key is not None:
+                yield doc_id, key
+
+    def _look_at_next(self) -> bool:
+        """Make the key of one more document; return whether there was any."""
         if self._rest is None:
             self._rest = self._store.each(self._kind)
         for document in self._rest:
             key = self._later.pop(document.id, None)
-            if self._put(document.id, self._key(document) if key is None else key):
-                yield document.id, self._known[document.id]
-        self._rest, self.is_complete = iter(()), True
+            self._put(document.id, self._key(document) if key is None else key)
+            self._looked_at.append(document.id)
+            return True
+        if self.is_complete:
+            return False
         later, self._later = self._later, {}
         for doc_id, key in later.items():
             self._is_in_order = False
-            if self._put(doc_id, key):
-                yield doc_id, key
+            self._put(doc_id, key)
+        self._looked_at += later
+        # Whoever is on the way has the list still.
+        self._rest, self.is_complete, self._looked_at = iter(()), True, []
+        return bool(later)
 
     def all(self) -> Mapping[int, str]:
         """Return all of them."""
@@ -86,15 +106,14 @@ class SearchKeys(Generic[D]):
             document = present.get(doc_id)
             self._put(doc_id, self._key(document) if document is not None else "")
 
-    def _put(self, doc_id: int, key: str) -> bool:
-        """Keep a key; return whether there is anything in it."""
+    def _put(self, doc_id: int, key: str) -> None:
+        """Keep a key, or that there is nothing in it."""
         if key:
             self._known[doc_id] = key
             self._empty.discard(doc_id)
         else:
             self._known.pop(doc_id, None)
             self._empty.add(doc_id)
-        return bool(key)
 
     def _follow(self, change: Change) -> None:
         for edit in change.edits:

@@ -1,13 +1,15 @@
 """Dossiers: all that was learnt about an organisation, a tag or a role; and digests of it all."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
+from inroad.domain.changes import Change
+from inroad.domain.conversations.conversation import Conversation
 from inroad.domain.conversations.dossier import Dossier, GoalLearnings, Learning
 from inroad.domain.conversations.question import Question
 from inroad.domain.conversations.takeaway import Takeaway, TakeawayKind
@@ -44,23 +46,27 @@ class Dossiers:
     def __init__(self, work: UnitOfWork, goals: Goals) -> None:
         self._work = work
         self._goals = goals
-        self._subjects: tuple[int, tuple[Subject, ...]] = (-1, ())
-        """As of which revision, and what they were: asked for at every letter of a search."""
+        self._subjects: tuple[Subject, ...] | None = None
+        """What they are until something changes: they are asked for at every letter of a search."""
+        work.follow(self._follow)
 
     def subjects(self) -> tuple[Subject, ...]:
         """Return what there are dossiers about, those with the most in them first."""
-        revision = self._work.store.revision
-        if self._subjects[0] != revision:
-            self._subjects = (revision, self._all_subjects())
-        return self._subjects[1]
+        if self._subjects is None:
+            self._subjects = self._all_subjects()
+        return self._subjects
+
+    def _follow(self, change: Change) -> None:
+        self._subjects = None
 
     def _all_subjects(self) -> tuple[Subject, ...]:
         people: Counter[tuple[SubjectKind, str]] = Counter()
         learnt: Counter[tuple[SubjectKind, str]] = Counter()
         names: dict[tuple[SubjectKind, str], str] = {}
         key_of = self.key_of
+        answers = Counter(contact.id for contact, _, _ in self._answered())
         for contact in self._work.store.all(Contact).values():
-            count = len(self._work.index.takeaways(contact.id))
+            count = len(self._work.index.takeaways(contact.id)) + answers[contact.id]
             for kind, name in _subjects_of(contact):
                 key = key_of(kind, name)
                 names.setdefault(key, name)
@@ -188,15 +194,22 @@ class Dossiers:
 
     def _answers(self, is_wanted: Callable[[int], bool]) -> Iterable[Learning]:
         """Yield answers on sheets that no debrief has taken up yet."""
-        filed = {takeaway.text for takeaway in self._work.takeaways()}
-        for contact in self._work.store.all(Contact).values():
-            if not is_wanted(contact.id):
-                continue
-            for talk in self._work.index.conversations(contact.id):
+        for contact, talk, question in self._answered():
+            if is_wanted(contact.id):
                 day = self._work.day_held(talk) or self._work.today
-                for question in self._work.index.questions(talk.id):
-                    if question.answer and question.answer not in filed:
-                        yield _answer(question, contact, day)
+                yield _answer(question, contact, day)
+
+    def _answered(self) -> Iterator[tuple[Contact, Conversation, Question]]:
+        """Yield such questions, with whose they are; what has no answer is not read."""
+        store, filed = self._work.store, {takeaway.text for takeaway in self._work.takeaways()}
+        for question_id in store.scan.having(Question, "answer"):
+            question = store.get(Question, question_id)
+            if question is None or not question.answer or question.answer in filed:
+                continue
+            talk = store.get(Conversation, question.conversation_id)
+            contact = store.get(Contact, talk.contact_id) if talk is not None else None
+            if talk is not None and contact is not None:
+                yield contact, talk, question
 
     def _by_goal(self, learnings: list[Learning]) -> tuple[GoalLearnings, ...]:
         mine = self._goals.chosen_keys()

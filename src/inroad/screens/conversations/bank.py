@@ -68,7 +68,7 @@ class BankScreen(OpenedFindingScreen):
         lines = self.query_one("#form-title", Lines)
         lines.styles.height = 2
         lines.show([(), (Span("  "), Span(title, Style.TEXT, True), Span(said, Style.SOFT))])
-        self._list.show(list(self._items(talk)))
+        self._list.show(list(self._items(talk)) or self.nothing_found)
         self._explain()
 
     def on_resize(self, event: events.Resize) -> None:

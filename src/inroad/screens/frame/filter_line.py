@@ -12,7 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from inroad.commands import KeyHint, command
+from inroad.domain.text import quoted
 from inroad.screens.frame.main_screen import MainScreen, OpenedScreen
+from inroad.widgets.line_list import GUTTER, Heading
+from inroad.widgets.style import wrap
 from inroad.widgets.text_fields import OneLine
 
 
@@ -152,6 +155,14 @@ class FindingScreen(MainScreen):
 
 class OpenedFindingScreen(FindingScreen, OpenedScreen):
     """One that is opened above another screen."""
+
+    @property
+    def nothing_found(self) -> list[Heading]:
+        """What stands in a list where nothing has what is looked for; nothing while nothing is."""
+        if not self.wanted:
+            return []
+        said = f"Nothing here has {quoted(self.wanted)}. Esc shows all."
+        return [Heading(line) for line in wrap(said, max(10, self.app.size.width - GUTTER))]
 
     @OpenedScreen.back.over()
     def back(self) -> None:

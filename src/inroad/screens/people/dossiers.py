@@ -63,7 +63,7 @@ class DossiersScreen(OpenedFindingScreen):
         title = self.query_one("#form-title", Lines)
         title.styles.height = 3
         title.show([(), (Span("  "), Span("What was learnt, and where", Style.TEXT, True))])
-        self._list.show(list(self._items()), select=self._first)
+        self._list.show(list(self._items()) or self.nothing_found, select=self._first)
         self._first = None
         self._explain()
 
@@ -80,15 +80,22 @@ class DossiersScreen(OpenedFindingScreen):
             naming_keys("Put the cursor on one of your targets first; {me:M} has what they are."),
         )
 
-    @command("enter", "o", label="open", in_footer=True)
+    def _to_open(self) -> TargetRow | Subject:
+        selected = self._list.selected if self.is_mounted else None
+        nothing = "There is nothing to open here."
+        if isinstance(selected, TargetRow):
+            return selected
+        return needed(selected if isinstance(selected, Subject) else None, nothing)
+
+    @command("enter", "o", label="open", needs=_to_open, in_footer=True)
     def open(self) -> None:
         """Read all that was learnt about it."""
-        selected = self._list.selected
-        if isinstance(selected, TargetRow):
-            kind = SubjectKind.SUCH_ROLES if selected.is_role else SubjectKind.ORGANISATION
-            self.app.push_screen(DossierScreen(self.campaign, kind, selected.name))
-        elif isinstance(selected, Subject):
-            self.app.push_screen(DossierScreen(self.campaign, selected.kind, selected.name))
+        chosen = self._to_open()
+        if isinstance(chosen, Subject):
+            kind = chosen.kind
+        else:
+            kind = SubjectKind.SUCH_ROLES if chosen.is_role else SubjectKind.ORGANISATION
+        self.app.push_screen(DossierScreen(self.campaign, kind, chosen.name))
 
     @command("O", label="doors", needs=_target, in_footer=True, also="introduction who knows")
     def doors(self) -> None:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from inroad.campaign import Campaign
 from inroad.campaign.people.duplicates import FIELDS, Pair
 from inroad.campaign.people.import_preview import label_of
-from inroad.commands import GOING_BACK, command, needed
+from inroad.commands import command, needed
 from inroad.domain.text import joined
 from inroad.screens.dialogs.side_by_side import Answer, SideBySideScreen, SideRow, Sides
 from inroad.screens.frame.everywhere import FIND
@@ -42,9 +42,9 @@ class DuplicatesScreen(WorksInSteps, OpenedScreen):
         steps = self.campaign.people.duplicates.all_in_steps()
         self.in_steps = InSteps(self, steps, self._show, lambda so_far: self._say_comparing())
 
-    def needs_all(self, key: str) -> bool:
+    def needs_all(self, key: str | None) -> bool:
         """Whether a key needs the pairs: one can go back without them."""
-        return key not in GOING_BACK
+        return key not in self.bound(OpenedScreen.back).keys
 
     def _show(self, pairs: tuple[Pair, ...]) -> None:
         room = room_for_prose(self.app.size.width)

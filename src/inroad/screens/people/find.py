@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from inroad.campaign.search.find import MOST, Found
-from inroad.commands import GOING_BACK, KeyHint, command
+from inroad.commands import GOING_BACK, KeyHint, command, needed
 from inroad.domain.text import plural
 from inroad.screens.frame.command_screen import CommandScreen
 from inroad.screens.people.found_places import open_place
@@ -74,14 +74,15 @@ class FindScreen(WorksInSteps, CommandScreen[None]):
 
     def on_descendant_focus(self) -> None:
         """Show the keys of where we are: in the line, or in what was found."""
-        self.tell_keys(self.commands)
+        self._tell_keys()
 
-    @command("enter", "o", label="open", in_footer=True)
+    def _found(self) -> Found:
+        return needed(self._list.selected, "Nothing was found to open.")
+
+    @command("enter", "o", label="open", needs=_found, in_footer=True)
     def open(self) -> None:
         """Open the place."""
-        one = self._list.selected
-        if one is None:
-            return
+        one = self._found()
         typed = self.query_one("#typed", Input).value
         self.dismiss(None)
         self.app.call_later(open_place, self.app, self.campaign, one.place, typed)
@@ -96,9 +97,10 @@ class FindScreen(WorksInSteps, CommandScreen[None]):
         """Go back."""
         self.dismiss(None)
 
-    def needs_all(self, key: str) -> bool:
+    def needs_all(self, key: str | None) -> bool:
         """Whether a key goes to what is found: any other is a letter more, or leaves."""
-        return key in _TO_FOUND or not self.query_one("#typed", Input).has_focus
+        is_typed = key is not None and key not in _TO_FOUND
+        return not (is_typed and self.query_one("#typed", Input).has_focus)
 
     @on(Input.Changed, "#typed")
     def _on_typed(self, event: Input.Changed) -> None:
@@ -120,7 +122,12 @@ class FindScreen(WorksInSteps, CommandScreen[None]):
         """Look through all that can be found, while nothing in particular is looked for."""
         if self.is_at_work:
             return
+        if self._ahead is not None:
+            self._ahead.stop()
         self._ahead = InSteps(self, self.campaign.search.look_through(), lambda done: None)
+
+    def _tell_keys(self) -> None:
+        self.tell_keys([one for one in self.commands if one.why_not(self) is None])
 
     def _show(self, typed: str, found: tuple[Found, ...], is_all: bool = True) -> None:
         self._list.show(found, select=_key(found[0]) if found else None)
@@ -129,7 +136,7 @@ class FindScreen(WorksInSteps, CommandScreen[None]):
         self.query_one("#form-echo", Lines).show(
             [(Span("  "), Span(line, Style.SOFT)) for line in lines]
         )
-        self.tell_keys(self.commands)
+        self._tell_keys()
         if is_all:
             self.call_after_refresh(self._look_ahead)
 

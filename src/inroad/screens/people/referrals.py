@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.campaign.people.referrals import Branch
-from inroad.commands import GOING_BACK, command
+from inroad.commands import command
 from inroad.domain.errors import InroadError
 from inroad.domain.people.contact import Contact
 from inroad.domain.people.referral_progress import ReferralLife
@@ -61,9 +61,9 @@ class ReferralsScreen(WorksInSteps, OpenedScreen, PeopleScreen, IntroductionActi
         steps = self.campaign.referrals.lives.all_in_steps()
         self.in_steps = InSteps(self, steps, self._take_lives, lambda so_far: self._say_reading())
 
-    def needs_all(self, key: str) -> bool:
+    def needs_all(self, key: str | None) -> bool:
         """Whether a key needs the tree: one can go back without it."""
-        return key not in GOING_BACK
+        return key not in self.bound(OpenedScreen.back).keys
 
     def _say_reading(self) -> None:
         if not self._lives:
