@@ -7,6 +7,8 @@ import pytest
 from inroad.campaign import Campaign
 from inroad.campaign.people.duplicates import Duplicates
 from inroad.campaign.people.namesakes import SOMEBODY_ELSE
+from inroad.config.config import Config, KeyChoice
+from inroad.screens.people.duplicates import DuplicatesScreen
 from tests.screens.driver import open_app
 from tests.screens.held import Held
 from tests.somebody import added, somebody
@@ -100,3 +102,16 @@ async def test_after_a_change_people_are_compared_anew_and_only_then(
         added(twice, "Bea Lund")
         await hands.start("j", "comparing 3 people")
         assert held.running == 1
+
+
+async def test_what_can_do_without_the_pairs_is_the_key_that_goes_back(twice: Campaign) -> None:
+    async with open_app(twice, config=Config(keys=KeyChoice("emacs"))) as hands:
+        screen = DuplicatesScreen(twice)
+        hands.app.push_screen(screen)
+        await hands.settle()
+        assert [
+            key for key in ("ctrl+g", "q", "h", "enter", None) if not screen.needs_all(key)
+        ] == [
+            "ctrl+g",
+            "q",
+        ]
