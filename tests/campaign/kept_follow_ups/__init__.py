@@ -1,0 +1,1 @@
+"""Tests of what is kept of follow-ups from one session to the next."""
