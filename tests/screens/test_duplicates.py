@@ -13,6 +13,8 @@ from tests.screens.driver import open_app
 from tests.screens.held import Held
 from tests.somebody import added, somebody
 
+COMPARING = "Who may be known twice · comparing 2 people"
+
 
 @pytest.fixture
 def twice(campaign: Campaign) -> Campaign:
@@ -28,6 +30,14 @@ def twice(campaign: Campaign) -> Campaign:
     other = replace(somebody("Ana Kovac", "Initech", "Lead"), phone="+49 30 1234567")
     campaign.people.add(other, meant=SOMEBODY_ELSE)
     return campaign
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Held:
+    """What compares people, held until it is let go."""
+    held = Held(Duplicates.all_in_steps)
+    monkeypatch.setattr(Duplicates, "all_in_steps", held)
+    return held
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40), (200, 60)])
@@ -66,39 +76,30 @@ async def test_leaving_decides_nothing(twice: Campaign) -> None:
         assert "2 people" in hands.text
 
 
-async def test_one_may_go_back_while_people_are_compared(
-    twice: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    held = Held(Duplicates.all_in_steps)
-    monkeypatch.setattr(Duplicates, "all_in_steps", held)
+@pytest.mark.usefixtures("held")
+async def test_one_may_go_back_while_people_are_compared(twice: Campaign) -> None:
     async with open_app(twice) as hands:
         await hands.press("5")
-        await hands.start("equals_sign", "Who may be known twice · comparing 2 people")
+        await hands.start("equals_sign", COMPARING)
         await hands.start("q", "5 People")
         assert "2 people" in hands.text
 
 
-async def test_where_many_are_compared_that_is_said_before(
-    twice: Campaign, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    held = Held(Duplicates.all_in_steps)
-    monkeypatch.setattr(Duplicates, "all_in_steps", held)
+async def test_where_many_are_compared_that_is_said_before(twice: Campaign, held: Held) -> None:
     async with open_app(twice) as hands:
         await hands.press("5")
-        await hands.start("equals_sign", "Who may be known twice · comparing 2 people")
+        await hands.start("equals_sign", COMPARING)
         held.let_go()
         await hands.settle()
         assert "Who may be known twice · 1" in hands.text
 
 
 async def test_after_a_change_people_are_compared_anew_and_only_then(
-    twice: Campaign, monkeypatch: pytest.MonkeyPatch
+    twice: Campaign, held: Held
 ) -> None:
-    held = Held(Duplicates.all_in_steps)
-    monkeypatch.setattr(Duplicates, "all_in_steps", held)
     async with open_app(twice) as hands:
         await hands.press("5")
-        await hands.start("equals_sign", "comparing 2 people")
+        await hands.start("equals_sign", COMPARING)
         added(twice, "Bea Lund")
         await hands.start("j", "comparing 3 people")
         assert held.running == 1
@@ -109,9 +110,5 @@ async def test_what_can_do_without_the_pairs_is_the_key_that_goes_back(twice: Ca
         screen = DuplicatesScreen(twice)
         hands.app.push_screen(screen)
         await hands.settle()
-        assert [
-            key for key in ("ctrl+g", "q", "h", "enter", None) if not screen.needs_all(key)
-        ] == [
-            "ctrl+g",
-            "q",
-        ]
+        keys = ("ctrl+g", "q", "h", "enter", None)
+        assert [key for key in keys if not screen.needs_all(key)] == ["ctrl+g", "q"]

@@ -76,15 +76,23 @@ class InSteps(Generic[S, R]):
             self._done(last.value)
 
 
-class WorksInSteps:
-    """A screen that may be at such a work."""
+class WorksInSteps(MessagePump):
+    """A screen that may be at such a work: at one at a time."""
 
-    in_steps: InSteps[Any, Any] | None = None
+    _in_steps: InSteps[Any, Any] | None = None
 
     @property
     def is_at_work(self) -> bool:
         """Whether there is more to do."""
-        return self.in_steps is not None and self.in_steps.is_at_work
+        return self._in_steps is not None and self._in_steps.is_at_work
+
+    def do_in_steps(
+        self, steps: Generator[S, None, R], done: Callable[[R], None], begun: Callable[[S], None]
+    ) -> None:
+        """Begin another work, and do no more of the one before; see `InSteps`."""
+        if self._in_steps is not None:
+            self._in_steps.stop()
+        self._in_steps = InSteps(self, steps, done, begun)
 
     def needs_all(self, key: str | None) -> bool:
         """Whether a key ("" for a paste, None for a click) needs what comes of the work."""

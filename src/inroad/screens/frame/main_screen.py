@@ -18,6 +18,7 @@ from inroad.screens.frame.command_screen import CommandScreen, is_too_small
 from inroad.screens.frame.everywhere import EVERYWHERE, ON_OPENED, keys
 from inroad.screens.frame.hint_line import AWAY, HINTS, HintLine, names_in
 from inroad.widgets.bars import KeyBar, Mode, TopBar
+from inroad.widgets.in_steps import WorksInSteps
 
 _PUT_AWAY: Final = "put_hint_away"
 
@@ -195,3 +196,11 @@ class OpenedScreen(MainScreen):
         """Go back."""
         if self.is_current:
             self.app.pop_screen()
+
+
+class OpenedWorkingScreen(WorksInSteps, OpenedScreen):
+    """One that may be at work on what it shows: one can go back without it."""
+
+    def needs_all(self, key: str | None) -> bool:
+        """Whether a key does anything else than go back."""
+        return key not in self.bound(OpenedScreen.back).keys

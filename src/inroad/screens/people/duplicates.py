@@ -12,9 +12,8 @@ from inroad.commands import command, needed
 from inroad.domain.text import joined
 from inroad.screens.dialogs.side_by_side import Answer, SideBySideScreen, SideRow, Sides
 from inroad.screens.frame.everywhere import FIND
-from inroad.screens.frame.main_screen import OpenedScreen
+from inroad.screens.frame.main_screen import OpenedScreen, OpenedWorkingScreen
 from inroad.widgets.bars import Lines, Mode
-from inroad.widgets.in_steps import InSteps, WorksInSteps
 from inroad.widgets.line_list import LineList
 from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
@@ -22,7 +21,7 @@ from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 _NOBODY = "Nobody seems to be known twice."
 
 
-class DuplicatesScreen(WorksInSteps, OpenedScreen):
+class DuplicatesScreen(OpenedWorkingScreen):
     """Pairs of people who may be one."""
 
     mode = Mode.PEOPLE
@@ -37,14 +36,8 @@ class DuplicatesScreen(WorksInSteps, OpenedScreen):
 
     def refresh_view(self) -> None:
         """Show who may be known twice; of many people it is said before that they are compared."""
-        if self.in_steps is not None:
-            self.in_steps.stop()
         steps = self.campaign.people.duplicates.all_in_steps()
-        self.in_steps = InSteps(self, steps, self._show, lambda so_far: self._say_comparing())
-
-    def needs_all(self, key: str | None) -> bool:
-        """Whether a key needs the pairs: one can go back without them."""
-        return key not in self.bound(OpenedScreen.back).keys
+        self.do_in_steps(steps, self._show, lambda so_far: self._say_comparing())
 
     def _show(self, pairs: tuple[Pair, ...]) -> None:
         room = room_for_prose(self.app.size.width)

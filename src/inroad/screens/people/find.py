@@ -108,11 +108,9 @@ class FindScreen(WorksInSteps, CommandScreen[None]):
         self._look_for(event.value)
 
     def _look_for(self, typed: str) -> None:
-        for work in (self.in_steps, self._ahead):
-            if work is not None:
-                work.stop()
-        self.in_steps = InSteps(
-            self,
+        if self._ahead is not None:
+            self._ahead.stop()
+        self.do_in_steps(
             self.campaign.search.find_in_steps(typed),
             lambda found: self._show(typed, found),
             lambda so_far: self._show(typed, so_far(), is_all=False),

@@ -14,11 +14,10 @@ from inroad.domain.people.referral_progress import ReferralLife
 from inroad.domain.text import plural
 from inroad.keymap.keymap import key_for
 from inroad.screens.frame.everywhere import FIND
-from inroad.screens.frame.main_screen import OpenedScreen
+from inroad.screens.frame.main_screen import OpenedScreen, OpenedWorkingScreen
 from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.introductions import IntroductionActions
 from inroad.widgets.bars import Divider, Lines, Mode
-from inroad.widgets.in_steps import InSteps, WorksInSteps
 from inroad.widgets.line_list import LineList
 from inroad.widgets.row_list import RowList
 from inroad.widgets.style import Line, Span, Style, between, fit, width_of, wrap, wrap_to
@@ -31,7 +30,7 @@ _NOBODY = (
 )
 
 
-class ReferralsScreen(WorksInSteps, OpenedScreen, PeopleScreen, IntroductionActions):
+class ReferralsScreen(OpenedWorkingScreen, PeopleScreen, IntroductionActions):
     """The tree of referrals; what can be done with a person can be done here too."""
 
     mode = Mode.BOARD
@@ -56,14 +55,8 @@ class ReferralsScreen(WorksInSteps, OpenedScreen, PeopleScreen, IntroductionActi
 
     def refresh_view(self) -> None:
         """Show the tree as it stands; where many were named, their histories are read first."""
-        if self.in_steps is not None:
-            self.in_steps.stop()
         steps = self.campaign.referrals.lives.all_in_steps()
-        self.in_steps = InSteps(self, steps, self._take_lives, lambda so_far: self._say_reading())
-
-    def needs_all(self, key: str | None) -> bool:
-        """Whether a key needs the tree: one can go back without it."""
-        return key not in self.bound(OpenedScreen.back).keys
+        self.do_in_steps(steps, self._take_lives, lambda so_far: self._say_reading())
 
     def _say_reading(self) -> None:
         if not self._lives:
