@@ -155,6 +155,7 @@ WAYS: dict[str, Way] = {
     "settings-of-one": Way(("enter", "R")),
     "me": _same("M"),
     "bank": Way((*_SHEET, "b")),
+    "other-sheet": Way((*_SHEET, "o")),
     "talk": Way(("4", "i")),
     "talk-answering": Way(("4", "i", "enter", *_typed("By chance"))),
     "debrief": Way((*_TOOK_PLACE, *"SQL", "ctrl+s", "escape")),

@@ -28,6 +28,30 @@ async def open_priya(hands: Hands) -> None:
     await hands.press("4", "o", "j", "enter")
 
 
+async def test_another_sheet_is_found_by_typing_whom_it_is_with(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("4", "o", "slash")
+        await hands.type("priya fabr")
+        assert [line for line in hands.lines[3:-3] if line.strip(" ─")] == [
+            hands.line_with("Priya Nair")
+        ]
+        await hands.press("enter", "enter")
+        assert "Data Lead, Fabrikam" in hands.line_with("Priya Nair")
+
+
+async def test_where_no_sheet_has_what_is_typed_that_is_said(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("4")
+        before = hands.text
+        await hands.press("o", "slash")
+        await hands.type("nobody of that name")
+        assert "Nothing here has “nobody of that name”. Esc shows all." in hands.text
+        await hands.press("enter")
+        assert "enter choose" not in hands.text
+        await hands.press("escape", "escape")
+        assert hands.text == before
+
+
 async def test_without_a_conversation_it_says_what_to_do(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
         await hands.press("4")

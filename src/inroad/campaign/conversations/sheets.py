@@ -1,5 +1,6 @@
 """The prep sheet, put together from contact, conversation, goals, questions and profile."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -117,9 +118,18 @@ class Sheets:
 
     def planned(self) -> tuple[SheetTitle, ...]:
         """Return which sheets there are of conversations to come or to debrief, by time."""
-        talks = [one for one in self._work.conversations() if one.is_planned]
-        talks.sort(key=by_time)
-        return tuple(self._title(talk) for talk in talks)
+        return tuple(self._title(talk) for talk in sorted(self._to_come(), key=by_time))
+
+    @property
+    def are_any_planned(self) -> bool:
+        """Whether there is any conversation to come or to debrief."""
+        return any(True for _ in self._to_come())
+
+    def _to_come(self) -> Iterator[Conversation]:
+        # Where one session deleted a person for whom another agreed a time, one is left over.
+        people = self._work.store.all(Contact)
+        talks = self._work.conversations()
+        return (one for one in talks if one.is_planned and one.contact_id in people)
 
     def save(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> Path:
         """Save the sheet as a file for my eyes only, in `sheets` beside the data file.

@@ -293,19 +293,18 @@ class PrepScreen(PeopleScreen):
         """It took place: write down what it brought."""
         self.open_debrief(self.person())
 
-    @command("o", label="other")
+    def _something_planned(self) -> None:
+        if not self.campaign.sheets.are_any_planned:
+            raise InroadError("No other conversation is planned.")
+
+    @command("o", label="other", needs=_something_planned)
     def other(self) -> None:
         """Choose another conversation's sheet."""
-        from inroad.screens.dialogs.choice import ChoiceScreen, Option
+        from inroad.screens.conversations.other_sheet import OtherSheetScreen
 
-        options = [
-            Option(one.conversation.id, one.contact.name, f"{one.when}  {one.distance}")
-            for one in self.campaign.sheets.planned()
-        ]
-        if not options:
-            raise InroadError("No other conversation is planned.")
-        screen = ChoiceScreen[int](self.campaign, "Which conversation?", options)
-        self.app.push_screen(screen, lambda chosen: self.choose(chosen) if chosen else None)
+        present = self.conversation
+        shown = present.id if present is not None else 0
+        self.app.push_screen(OtherSheetScreen(self.campaign, shown, self.choose))
 
     open_person = replace(PeopleScreen.open_person, keys=("O",), label="person", in_footer=False)
 

@@ -26,6 +26,7 @@ HINTS: Final = {
     "people": "{people.goals:f} says what for, {people.write:w} writes; {triage:Q} is one by one.",
     "person": "{person.write:w} writes to them, {person.in_touch:t} records a call or a mail.",
     "composer": "{composer.copy:y} copies the letter; {composer.send:s} once you have sent it.",
+    "other_sheet": "{other_sheet.find:/} finds one by whom it is with.",
     "talk": "{talk.asked:space} is asked, {talk.answer:enter} takes the answer.",
     "debrief": "{debrief.change:enter} types an answer; a few words are enough.",
     "bank": "{bank.put:space} puts a question on the sheet, or takes it off.",
