@@ -264,5 +264,10 @@ def is_at_work(pid: int) -> bool:
 
 
 def _take_terminal() -> None:
-    """Make the terminal that one has the one that hang-ups and stops come from."""
+    """Make the terminal that one has the one that hang-ups and stops come from.
+
+    As a shell does: tests that run in the background ignore ctrl+c, and would hand that on.
+    """
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
