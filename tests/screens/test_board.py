@@ -375,6 +375,20 @@ async def test_the_cursor_is_on_whom_an_undo_brought_back(demo: Campaign) -> Non
         assert "Chidi Obi" in hands.line_with("▌")
 
 
+async def test_where_a_debrief_takes_somebody_the_cursor_goes_too(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "l", "d", "j", "enter", "ctrl+s", "escape", "q")
+        assert stage_of(demo, "Wim de Boer") is Stage.MET
+        assert "Wim de Boer" in hands.line_with("▌")
+
+
+async def test_what_is_deleted_is_said_with_the_key_that_brings_it_back(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "D")
+        assert hands.toast.startswith("Deleted ")
+        assert hands.toast.endswith(". u takes it back.")
+
+
 async def test_who_was_added_has_the_cursor_and_is_said_to_be_there(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("3", "n")

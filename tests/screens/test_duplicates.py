@@ -61,6 +61,21 @@ async def test_two_are_compared_and_made_one_field_by_field(
         assert "Who may be known twice · 1" in hands.text
 
 
+async def test_after_an_undo_the_cursor_is_on_the_pair_that_came_back(campaign: Campaign) -> None:
+    for name in ("Ana Kovač", "Bea Lund", "Cai Obi"):
+        added(campaign, name, organisation="Initech")
+        campaign.people.add(somebody(name, "Initech"), meant=SOMEBODY_ELSE)
+    async with open_app(campaign) as hands:
+        await hands.press("5", "equals_sign", "j")
+        assert "Bea Lund" in hands.line_with("▌")
+        await hands.press("enter", "enter")
+        assert "Who may be known twice · 2" in hands.text
+        await hands.press("g", "u")
+        assert "Bea Lund" in hands.line_with("▌")
+        await hands.press("U", "g", "u", "k")
+        assert "Ana Kovač" in hands.line_with("▌")
+
+
 async def test_two_people_are_said_to_be_two_and_not_asked_about_again(twice: Campaign) -> None:
     async with open_app(twice) as hands:
         await hands.press("5", "equals_sign", "enter", "t")

@@ -134,7 +134,7 @@ async def test_marks_that_a_filter_hides_are_not_counted_and_nothing_is_done_wit
         await hands.press("enter")
         assert "1 marked · 1 of 4" in hands.lines[1]
         await hands.press("D")
-        assert hands.toast == "Deleted Cleo Marsh."
+        assert hands.toast == "Deleted Cleo Marsh. u takes it back."
     assert len(four.people.all()) == 3
 
 
@@ -209,7 +209,7 @@ ENDS = {
     "c": "Closed 2 people.",
     "x": "Not for me: 2 people.",
     "X": "Never suggesting 2 people.",
-    "D": "Deleted 2 people.",
+    "D": "Deleted 2 people. u takes it back.",
 }
 
 

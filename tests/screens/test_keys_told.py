@@ -109,6 +109,10 @@ SCREENS = {
 }  # fmt: skip
 
 
+MAIN = {"today", "goals", "board", "prep", "people"}
+"""The screens that one does not go back from."""
+
+
 async def groups_of(hands: Hands, way: str) -> dict[str, list[HelpEntry]]:
     """Go to a screen, and return what `?` lists there, group by group."""
     await hands.press(*way.split(), "question_mark")
@@ -150,6 +154,16 @@ async def test_a_key_is_told_once_and_whole_at_every_width(demo: Campaign, scree
             cut = [line for line in lines if "…" in line]
             assert len(cut) <= len(signs), cut
             assert max(len(line) for line in lines) < columns
+
+
+@pytest.mark.parametrize("screen", sorted(SCREENS.keys() - MAIN))
+async def test_the_way_back_is_told_in_any_window(demo: Campaign, screen: str) -> None:
+    async with open_app(demo, (120, 24)) as hands:
+        await hands.press(*SCREENS[screen].split())
+        for columns in (120, 80, 60, 41):
+            await hands.pilot.resize_terminal(columns, 24)
+            await hands.settle()
+            assert "q back" in footer(hands) or "esc back" in footer(hands), footer(hands)
 
 
 async def test_h_moves_on_the_board_as_all_keys_says(demo: Campaign) -> None:

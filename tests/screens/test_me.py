@@ -35,8 +35,8 @@ async def test_a_skill_with_its_story(campaign: Campaign) -> None:
         assert [one.name for one in campaign.skills.all()] == ["calm", "lineage"]
         await hands.press("D")
         assert [one.name for one in campaign.skills.all()] == ["lineage"]
-        await hands.press("u")
-        assert "no story yet" in hands.line_with("calm ")
+        await hands.press("g", "u")
+        assert "no story yet" in hands.line_with("▌ calm ")
     assert [one.story for one in campaign.skills.all()] == ["", "We lost a number."]
 
 

@@ -79,7 +79,7 @@ class MeScreen(PageScreen):
     def drop(self) -> None:
         """Remove the skill."""
         skill = self._skill()
-        self.attempt(lambda: self.campaign.skills.remove(skill.id))
+        self.attempt_removal(lambda: self.campaign.skills.remove(skill.id))
 
     def _go_to_new(self, added: bool | None) -> None:
         """Put the cursor on the skill that was added: the last one."""

@@ -1,6 +1,6 @@
 """The one line above the work, the one below it, and the thin line with a word in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from textual.geometry import Region
@@ -97,7 +97,10 @@ class KeyBar(Lines):
         self._covered: tuple[KeyHint, ...] | None = None
 
     def tell(self, hints: Sequence[KeyHint], last: KeyHint | None = None) -> None:
-        """Show these hints from the left, as many as fit, and `last` at the right."""
+        """Show these hints from the left, as many as fit, and `last` at the right.
+
+        The way out is told in any window, however narrow: what `escape` is for.
+        """
         if (tuple(hints), last) != (self._hints, self._last):
             self._hints, self._last = tuple(hints), last
             self._show()
@@ -116,13 +119,7 @@ class KeyBar(Lines):
         if self._covered is not None:
             hints, last = self._covered, None
         right = (*(_word(last) if last else ()), Span(" "))
-        room = self.size.width - width_of(right) - 1
-        left: Line = ()
-        for hint in hints:
-            longer = (*left, Span("  " if left else " ", Style.SOFT), *_word(hint))
-            if width_of(longer) > room:
-                break
-            left = longer
+        left = _as_many_as_fit(hints, self.size.width - width_of(right) - 1)
         self.show([between(left, right, self.size.width)])
 
 
@@ -155,6 +152,21 @@ def divider(word: str, width: int) -> Line:
     word = word if len(word) <= room else f"{word[: max(0, room - 1)]}…"
     head = (Span("─ ", Style.LINE), Span(f"{word} ", Style.SOFT))
     return (*head, Span("─" * max(0, width - width_of(head)), Style.LINE))
+
+
+def _as_many_as_fit(hints: Sequence[KeyHint], room: int) -> Line:
+    """Return the first hints, in so many cells, and what `escape` is for in any case."""
+    way_out = [hint for hint in hints if "escape" in hint.keys]
+    shorter = (dict.fromkeys((*hints[:count], *way_out)) for count in range(len(hints), -1, -1))
+    lines = map(_words, shorter)
+    return next((line for line in lines if width_of(line) <= room), ())
+
+
+def _words(hints: Iterable[KeyHint]) -> Line:
+    told: Line = ()
+    for hint in hints:
+        told = (*told, Span("  " if told else " ", Style.SOFT), *_word(hint))
+    return told
 
 
 def _word(hint: KeyHint) -> Line:

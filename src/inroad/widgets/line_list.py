@@ -98,6 +98,8 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
         changes what is seen, and not where one was."""
         self._window = Size()
         """The size in which it was left there: in another one, lines are broken elsewhere."""
+        self._there_before: frozenset[Hashable | None] | None = None
+        """What was there when something was to come back; None where nothing is to."""
 
     @property
     def items(self) -> Sequence[T]:
@@ -112,9 +114,10 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
     def show(self, items: Sequence[T], select: Hashable | None = None) -> None:
         """Show `items`; the cursor goes to `select`, or stays with its item, or near it."""
         before, present = self.selected, self._cursor
-        wanted = select if select is not None else self._key_of(before)
         old = self._items
         self._items = items if isinstance(items, Indexed) else tuple(items)
+        arrived = self._first_arrived()
+        wanted = next((one for one in (select, arrived) if one is not None), self._key_of(before))
         self._cursor = self._find(wanted, near=present)
         self._repaint(old, present)
         self.virtual_size = Size(self.size.width, len(self._items))
@@ -124,6 +127,21 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
             self._keep_top()
         if self.selected != before or self._cursor != present:
             self._say_moved()
+
+    def expect_back(self) -> None:
+        """Have the cursor go to the first line that is new when items are shown the next time.
+
+        What is `Indexed` may be long: there the screen asks what came.
+        """
+        if not isinstance(self._items, Indexed):
+            self._there_before = frozenset((None, *map(self._key, self._items)))
+
+    def _first_arrived(self) -> Hashable | None:
+        """Return what the first line is called that came, once, where one was to come back."""
+        before, self._there_before = self._there_before, None
+        if before is None:
+            return None
+        return next((key for key in map(self._key, self._items) if key not in before), None)
 
     def select(self, key: Hashable) -> None:
         """Move the cursor to the item called `key`, where there is one."""

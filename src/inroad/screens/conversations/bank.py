@@ -112,7 +112,7 @@ class BankScreen(OpenedFindingScreen):
     def hide(self) -> None:
         """Put it away; your own is removed."""
         one = self._selected().question
-        self.attempt(lambda: self.campaign.bank.hide(one.goal, one.text))
+        self.attempt_removal(lambda: self.campaign.bank.hide(one.goal, one.text))
 
     find = replace(OpenedFindingScreen.find, help="Find a question as you type")
 

@@ -117,9 +117,9 @@ class DebriefScreen(PageScreen):
     def drop(self) -> None:
         """Remove what is under the cursor."""
         takeaway = self._takeaway()
-        self.attempt(lambda: self.campaign.debriefs.remove(takeaway.id))
+        self.attempt_removal(lambda: self.campaign.debriefs.remove(takeaway.id))
 
-    @command(*GOING_BACK, label="back")
+    @command(*GOING_BACK, label="back", in_footer=True)
     def back(self) -> None:
         """Go back; all is kept."""
         if self.is_current:

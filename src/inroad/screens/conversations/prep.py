@@ -255,9 +255,9 @@ class PrepScreen(PeopleScreen):
         """Take the question or the step off."""
         about = self._question_or_step()
         if isinstance(about, CheckLine):
-            self.attempt(lambda: self.campaign.checklist.drop(about.key))
+            self.attempt_removal(lambda: self.campaign.checklist.drop(about.key))
         else:
-            self.attempt(lambda: self.campaign.questions.remove(about.id), say=False)
+            self.attempt_removal(lambda: self.campaign.questions.remove(about.id))
 
     @command("x", label="fold")
     def fold(self) -> None:

@@ -192,7 +192,7 @@ class TalkScreen(OpenedScreen):
         """Go to the question before."""
         self._go(-1)
 
-    @command(*GOING_BACK, label="back")
+    @command(*GOING_BACK, label="back", in_footer=True)
     def back(self) -> None:
         """Go back to the sheet."""
         if self._capture is not None:

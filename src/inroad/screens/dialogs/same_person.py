@@ -122,7 +122,7 @@ class SamePersonScreen(CommandScreen[int | None]):
         left = min(_LONGEST_ANSWER, width // 2)
         return left, max(10, width - left - 1)
 
-    @command("escape", label="back to what you typed", in_footer=True)
+    @command("escape", label="what you typed", in_footer=True)
     def cancel(self) -> None:
         """Go back."""
         self.dismiss(None)

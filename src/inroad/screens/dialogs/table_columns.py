@@ -77,6 +77,11 @@ class TableColumnsScreen(CommandScreen[Columns | None]):
 
         self.app.push_screen(ChoiceScreen(self.campaign, "What does it hold?", options), chosen)
 
+    @command("ctrl+s", "i", label="read it so", shown="i", in_footer=True)
+    def go_on(self) -> None:
+        """Read the file so."""
+        self.dismiss(Columns(tuple(self._kinds), self._is_headed))
+
     @command("h", label="headings or a person", in_footer=True)
     def headings(self) -> None:
         """Say whether the first row has headings, or is somebody."""
@@ -86,11 +91,6 @@ class TableColumnsScreen(CommandScreen[Columns | None]):
         self._is_headed = not self._is_headed
         self._list.refresh()
         self._tell()
-
-    @command("ctrl+s", "i", label="read it so", shown="i", in_footer=True)
-    def go_on(self) -> None:
-        """Read the file so."""
-        self.dismiss(Columns(tuple(self._kinds), self._is_headed))
 
     @command("escape", "q", label="leave it", shown="esc", in_footer=True)
     def cancel(self) -> None:

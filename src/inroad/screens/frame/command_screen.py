@@ -19,7 +19,7 @@ from inroad.campaign import Campaign
 from inroad.commands import Command, KeyHint, while_typing, with_a_key, with_keys
 from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
-from inroad.keymap.keymap import EVERYWHERE, Keymap, present
+from inroad.keymap.keymap import EVERYWHERE, Keymap, naming_keys, present
 from inroad.screens.frame.painted_once import PaintedOnce
 from inroad.screens.frame.palette_entry import PaletteEntry
 from inroad.widgets.bars import KeyBar
@@ -241,8 +241,13 @@ class CommandScreen(PaintedOnce[R]):
     def come_anew(self) -> None:
         """Begin where one begins: another of the four screens was looked at meanwhile."""
 
+    def expect_back(self) -> None:
+        """Have the cursor go to what an undo or a redo, which is next, brings into a list."""
+        for one in self.query(LineList):
+            one.expect_back()
+
     def show_taken_back(self, change: Change) -> None:
-        """Take the cursor to what came back with an undo; screens that list things may.
+        """Take the cursor to what came back with an undo; screens of many people do.
 
         Args:
             change: the undo, as it was committed.
@@ -312,6 +317,13 @@ class CommandScreen(PaintedOnce[R]):
             return None
         if change is not None and change.edits and say:
             self.tell_done(change)
+        return change
+
+    def attempt_removal(self, command: Callable[[], Change | None]) -> Change | None:
+        """Run a command that removes something, as `attempt` does, and say what brings it back."""
+        change = self.attempt(command, say=False)
+        if change is not None and change.edits:
+            self.tell_done(change, naming_keys("{undo:u} takes it back."))
         return change
 
     def tell_done(self, change: Change, more: str = "") -> None:

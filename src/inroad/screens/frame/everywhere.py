@@ -57,6 +57,7 @@ def _something_to_undo(screen: AnyScreen) -> None:
 @command("u", "z", label="undo", needs=_something_to_undo, in_footer=True)
 def undo(screen: AnyScreen) -> None:
     """Take the last change back."""
+    screen.expect_back()
     change = screen.campaign.history.undo()
     if change is not None:
         screen.show_taken_back(change)
@@ -68,6 +69,7 @@ def undo(screen: AnyScreen) -> None:
 @command("U", "Z", label="redo")
 def redo(screen: AnyScreen) -> None:
     """Make the undone change again."""
+    screen.expect_back()
     change = screen.campaign.history.redo()
     _say(screen, f"Made again {quoted(change.label)}." if change else _NOTHING_TO_REDO)
 

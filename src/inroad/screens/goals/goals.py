@@ -174,7 +174,7 @@ class GoalsScreen(MainScreen):
     def drop(self) -> None:
         """Remove a goal of my own."""
         row = self._own()
-        self.attempt(lambda: self.campaign.goals.drop_own(row.goal.key))
+        self.attempt_removal(lambda: self.campaign.goals.drop_own(row.goal.key))
 
     @on(LineList.Moved, "#goals")
     def _on_moved(self) -> None:

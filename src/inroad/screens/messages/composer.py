@@ -224,9 +224,9 @@ class ComposerScreen(Outgoing):
     def discard(self) -> None:
         """Throw the draft away (undo takes it back)."""
         discard = self.campaign.messages.discard
-        self.attempt(lambda: discard(self._contact_id, self._kind, self._about))
+        self.attempt_removal(lambda: discard(self._contact_id, self._kind, self._about))
 
-    @command(*GOING_BACK, label="back")
+    @command(*GOING_BACK, label="back", in_footer=True)
     def back(self) -> None:
         """Go back; the draft is kept."""
         # In the text, tab and escape only leave that.

@@ -214,7 +214,7 @@ class ContactActions(MainScreen):
         elif target is Stage.SCHEDULED:
             agree_time(self, contact)
         elif target is Stage.MET:
-            self.open_debrief(contact, partial(self.follow, contact.id))
+            self.open_debrief(contact)
         else:
             self._move(contact, target)
 
@@ -339,14 +339,20 @@ class ContactActions(MainScreen):
     @command("D", label="delete", needs=person)
     def delete(self) -> None:
         """Delete the person with the history (undo takes it back)."""
-        self._with_all(self.campaign.several.remove)
+        chosen = self.chosen
+        if self.attempt_removal(lambda: self.campaign.several.remove(chosen)):
+            self.unmark()
 
-    def open_debrief(self, contact: Contact, left: Callable[[], None] = lambda: None) -> None:
-        """Open the debrief; where the conversation is still to come, say so first."""
+    def open_debrief(self, contact: Contact) -> None:
+        """Open the debrief; where the conversation is still to come, say so first.
+
+        Once it is left, the cursor is where it took the person.
+        """
         from inroad.screens.conversations.debrief import DebriefScreen
         from inroad.screens.people.agreed_times import ask_whether_held
 
         def begin() -> None:
+            left = partial(self.follow, contact.id)
             self.app.push_screen(DebriefScreen(self.campaign, contact.id, left))
 
         ask_whether_held(self, contact, begin)
