@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import chain, filterfalse
 
+from inroad.campaign.board.best_first import BestFirst, Fit
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
 from inroad.campaign.choosing.choosing import Choosing
 from inroad.campaign.core.garbage_collection import collector_at_rest
@@ -52,7 +52,7 @@ class Column:
     """
 
     stage: Stage
-    ids: tuple[int, ...]
+    ids: Sequence[int]
     of: int | None = None
 
 
@@ -83,9 +83,10 @@ class Board:
         if not find.strip():
             return tuple(Column(stage, self._ids(stage)) for stage in BOARD)
         found = self._found(find)
-        best_first = self._best_first(find, found)
+        fit = self._fit(find, found)
         columns = ((stage, self._ids(stage)) for stage in BOARD)
-        return tuple(Column(stage, best_first(ids), len(ids)) for stage, ids in columns)
+        here = ((stage, tuple(filter(found.__contains__, ids)), len(ids)) for stage, ids in columns)
+        return tuple(Column(stage, BestFirst(ids, fit), of) for stage, ids, of in here)
 
     def _ids(self, stage: Stage) -> tuple[int, ...]:
         """Return who stands in a column, the most urgent first.
@@ -115,9 +116,7 @@ class Board:
         """
         stages = {column.ids[0]: column.stage for column in columns if column.ids}
         by_nearness = sorted(stages, key=lambda one: stages[one] is not near)
-        keys = self._keys.all()
-        best_first = self._best_first(find, {one: keys[one] for one in by_nearness})
-        return next(iter(best_first(by_nearness)), None)
+        return min(by_nearness, key=self._fit(find, self._keys.all()), default=None)
 
     def matcher(self, find: str) -> Callable[[int], bool]:
         """Return what tells whether a contact matches all words of `find`.
@@ -195,25 +194,18 @@ class Board:
             return ("no goals yet" if contact.stage is Stage.IDENTIFIED else ""), Tone.NONE
         return plural(count, "goal"), Tone.PLAIN
 
-    def _best_first(
-        self, find: str, found: Mapping[int, str]
-    ) -> Callable[[Sequence[int]], tuple[int, ...]]:
-        """Return what leaves who is found: who is called so, then whose words begin so, and others.
-
-        `found` are the keys of those who are found by `find`. Among equals the order stays.
-        """
+    def _fit(self, find: str, found: Mapping[int, str]) -> Callable[[int], Fit]:
+        """Return what tells how well `find` fits somebody of those found, by their keys."""
         words = self._keys.meant(self._choosing.people.read(find).words)
-        begins = words.beginning(found)
-        called = self._sorted().called(name_key(" ".join(words.words)), found)
-        both, either = called & begins, called | begins
-        called, begins = called - both, begins - both
+        is_called = self._sorted().caller(name_key(" ".join(words.words)))
 
-        def best_first(ids: Sequence[int]) -> tuple[int, ...]:
-            here = tuple(filter(found.__contains__, ids))
-            groups = (filter(group.__contains__, here) for group in (both, called, begins))
-            return (*chain.from_iterable(groups), *filterfalse(either.__contains__, here))
+        def fit(contact_id: int) -> Fit:
+            begins = words.begins_words_of(found[contact_id])
+            if is_called(contact_id):
+                return Fit.NAME if begins else Fit.NAME_ALONE
+            return Fit.BEGINNING if begins else Fit.MIDDLE
 
-        return best_first
+        return fit
 
     def _sorted(self) -> SortedColumns:
         """Return the columns in order, with what changed since they were asked for last."""

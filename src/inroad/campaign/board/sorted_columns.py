@@ -1,6 +1,6 @@
 """Who stands in which column of the board, in order, changed by one person at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
@@ -53,17 +53,18 @@ class SortedColumns:
         """Return for how many in a column something is due: they stand first."""
         return self._columns[stage].count_before(_FIRST_WITHOUT)
 
-    def called(self, name: str, among: Iterable[int]) -> set[int]:
-        """Return those of some in whose name each word of `name`, a `name_key`, begins a word.
+    def caller(self, name: str) -> Callable[[int], bool]:
+        """Return what tells whether each word of `name`, a `name_key`, begins a word of a name.
 
-        Who is not on the board is none of them.
+        Who is not on the board is not called so.
         """
-        first, *others = (f" {word}" for word in name.split() or ("",))
-        names = self._names
-        found = {one for one in among if first in names.get(one, "")}
-        for begin in others:
-            found = {one for one in found if begin in names[one]}
-        return found
+        names, begins = self._names, [f" {word}" for word in name.split() or ("",)]
+
+        def is_called(contact_id: int) -> bool:
+            its = names.get(contact_id, "")
+            return all(begin in its for begin in begins)
+
+        return is_called
 
     def changed(self) -> list[int]:
         """Return, once, the contacts for whom something else is due than before."""

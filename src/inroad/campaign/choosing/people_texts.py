@@ -5,6 +5,7 @@ Words that nobody has are taken for the nearest that somebody has: “lian muele
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice, product
+from typing import NamedTuple
 
 from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.unit_of_work import UnitOfWork
@@ -21,16 +22,22 @@ _NEAR, _MOST_CHOICES = 3, 27
 """So many near words of each are tried, and so many choices of them together."""
 
 
+class _Found(NamedTuple):
+    """Words as they were typed, what they are taken for, and the search keys of whom it finds."""
+
+    words: str
+    meant: Wanted
+    keys: Mapping[int, str]
+
+
 class PeopleTexts:
     """What is written of people, as it is looked in."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self._keys = SearchKeys(work, Contact, key_of)
         self._vocabulary: tuple[str, ...] | None = None
-        self._meant: tuple[str, Wanted] | None = None
-        """What was asked for last, and what it means."""
-        self._found: tuple[Wanted, Mapping[int, str]] | None = None
-        """What was looked for last, and the search keys of whom it found."""
+        self._found: _Found | None = None
+        """What was looked for last."""
         work.follow(self._forget)
 
     def all(self) -> Mapping[int, str]:
@@ -43,30 +50,38 @@ class PeopleTexts:
 
     def meant(self, words: str) -> Wanted:
         """Return what is looked for by words; where nobody has them, the nearest that there are."""
-        if self._meant is None or self._meant[0] != words:
-            self._meant = (words, self._nearest(Wanted.read(words)))
-        return self._meant[1]
+        return self._look(words).meant
 
     def found(self, words: str) -> Mapping[int, str]:
-        """Return the search keys of whom words find, by their ids.
+        """Return the search keys of whom words find, by their ids; of everybody by no words."""
+        return self._look(words).keys
+
+    def _look(self, words: str) -> "_Found":
+        """Return what words find.
 
         Letter by letter fewer are found: they are among those that were found before.
         """
-        wanted, before = self.meant(words), self._found
-        is_narrower = before is not None and wanted.finds_no_others_than(before[0])
-        found = wanted.among(before[1] if before is not None and is_narrower else self.all())
-        self._found = (wanted, found)
-        return found
+        before = self._found
+        if before is not None and before.words == words:
+            return before
+        meant = Wanted.read(words)
+        is_narrower = before is not None and meant.finds_no_others_than(before.meant)
+        keys = before.keys if before is not None and is_narrower else self.all()
+        if meant:
+            keys = meant.among(keys)
+        near = meant if keys else self._nearest(meant)
+        if near is not meant:
+            meant, keys = near, near.among(self.all())
+        self._found = _Found(words, meant, keys)
+        return self._found
 
     def _nearest(self, wanted: Wanted) -> Wanted:
-        """Return words near to those wanted that somebody has all of; as they are for none."""
-        if not wanted or wanted.numbers:
-            return wanted  # Nothing is looked in where nothing is looked for.
-        keys = self.all().values()
-        if any(map(wanted.is_in, keys)):
+        """Return words near to some that nobody has, and that somebody has; else themselves."""
+        if wanted.numbers:
             return wanted
+        keys = self.all().values()
         choices = islice(product(*map(self._near, wanted.words)), _MOST_CHOICES)
-        near = (wanted._replace(words=words) for words in choices)
+        near = (wanted._replace(words=words) for words in choices if words != wanted.words)
         return next((one for one in near if any(map(one.is_in, keys))), wanted)
 
     def _near(self, word: str) -> list[str]:
@@ -90,7 +105,7 @@ class PeopleTexts:
 
     def _forget(self, change: Change) -> None:
         if change.concerns_any(Contact):
-            self._vocabulary = self._meant = self._found = None
+            self._vocabulary = self._found = None
 
 
 def key_of(contact: Contact) -> str:

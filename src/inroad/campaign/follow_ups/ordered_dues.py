@@ -8,7 +8,8 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import count
+from functools import cached_property
+from itertools import compress, count
 from typing import NamedTuple, overload
 
 from inroad.campaign.follow_ups.agenda import (
@@ -186,10 +187,16 @@ class OrderedDues:
 class Dues(Sequence[Due]):
     """Some that follow each other in the order, each made when it is asked for."""
 
-    def __init__(self, order: Sequence[Placed], due: Callable[[Placed], Due]) -> None:
-        """List what `due` makes of each in `order`."""
+    def __init__(
+        self,
+        order: Sequence[Placed],
+        due: Callable[[Placed], Due],
+        within: "tuple[Dues, slice] | None" = None,
+    ) -> None:
+        """List what `due` makes of each in `order`, which may be a part of others."""
         self._order = order
         self._due = due
+        self._within = within
 
     def __len__(self) -> int:
         return len(self._order)
@@ -204,8 +211,16 @@ class Dues(Sequence[Due]):
     def __getitem__(self, at: int | slice) -> "Due | Dues":
         """Return one of them, or some that follow each other."""
         if isinstance(at, slice):
-            return Dues(self._order[at], self._due)
+            return Dues(self._order[at], self._due, (self, at))
         return self._due(self._order[at])
+
+    @cached_property
+    def _contact_ids(self) -> Sequence[int]:
+        """For whom each of them is; of all they are gathered once, and at each letter looked in."""
+        if self._within is not None:
+            whole, part = self._within
+            return whole._contact_ids[part]
+        return tuple(placed.follow_up.contact_id for placed in self._order)
 
     def index_of(self, key: Key) -> int | None:
         """Return the place of what is known by a key; None where it is not among them."""
@@ -214,8 +229,8 @@ class Dues(Sequence[Due]):
 
     def of_people(self, is_found: Callable[[int], bool]) -> "Dues":
         """Return those for contacts for whose ids `is_found` holds."""
-        found = [placed for placed in self._order if is_found(placed.follow_up.contact_id)]
-        return Dues(found, self._due)
+        found = compress(self._order, map(is_found, self._contact_ids))
+        return Dues(tuple(found), self._due)
 
 
 class Section(NamedTuple):
