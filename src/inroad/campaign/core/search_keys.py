@@ -42,14 +42,16 @@ class SearchKeys(Generic[D]):
         work.follow(self._follow)
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
-        """Yield ids and keys; whoever has enough soon has no more of them made.
+        """Return ids and keys; whoever has enough soon has no more of them made.
 
         Several may do so by turns: what one has made, the others find as well.
         """
-        if self.is_complete:
-            self._put_in_order()
-            yield from tuple(self._known.items())
-            return
+        if not self.is_complete:
+            return self._as_they_are_made()
+        self._put_in_order()
+        return iter(tuple(self._known.items()))
+
+    def _as_they_are_made(self) -> Iterator[tuple[int, str]]:
         at, looked_at = 0, self._looked_at
         while at < len(looked_at) or self._look_at_next():
             doc_id = looked_at[at]

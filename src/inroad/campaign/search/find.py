@@ -85,8 +85,9 @@ class Search:
         found: list[Found] = []
         middles: list[_Keyed] = []
         so_far = partial(_people_by_name, found, wanted)
-        for part in self._in_parts():
-            begins, others = wanted.parted(part, _KEY)
+        for kind, keys in self._in_parts():
+            has = ((kind, doc_id, key) for doc_id, key in wanted.among(keys).items())
+            begins, others = wanted.parted(has, _KEY)
             middles += others
             found += islice(self._found(begins, wanted), MOST - len(found))
             if len(found) == MOST:
@@ -112,10 +113,11 @@ class Search:
         """
         return self._keys[Contact].get_ready()
 
-    def _in_parts(self) -> Iterator[list[_Keyed]]:
+    def _in_parts(self) -> Iterator[tuple[type[Document], dict[int, str]]]:
+        """Yield kinds, each several times, with the search keys of some documents by their ids."""
         for kind, keys in self._keys.items():
             for part in in_parts(keys, _KEYS_A_STEP):
-                yield [(kind, doc_id, key) for doc_id, key in part]
+                yield kind, dict(part)
 
     def _found(self, keyed: Iterable[_Keyed], wanted: Wanted) -> Iterator[Found]:
         """Yield what was found in those documents that are still there."""
