@@ -82,9 +82,7 @@ def offer_times(
         buffer: how much room is kept around both.
     """
     agreed = [
-        (talk.begins, talk.ends)
-        for talk in planned
-        if talk.begins is not None and talk.ends is not None
+        (begins, begins + talk.length) for talk in planned if (begins := talk.begins) is not None
     ]
     free_time = FreeTime([*agreed, *((one.begins, one.ends) for one in busy)], buffer)
     finder = _Finder(now, wish, mine, theirs, free_time)
@@ -113,6 +111,7 @@ class _Finder:
         self._free_time = free_time
         self._length = wish.length
         self._minutes = self._length // timedelta(minutes=1)
+        self._worked_there: dict[date, bool] = {}
         self._outside: dict[tuple[datetime, str], int] = {}
         self._walls = tuple(_walls(wish.hours))
         today = in_zone(now, mine.zone).date()
@@ -206,14 +205,21 @@ class _Finder:
         """Whether both work that day, and nothing is agreed for then."""
         if not self._free_time.is_free(moment, self._length):
             return False
-        return self._theirs is None or _is_worked(self._theirs.day_of(moment), self._theirs)
+        theirs = self._theirs
+        return theirs is None or self._is_worked_there(theirs.day_of(moment), theirs)
+
+    def _is_worked_there(self, day: date, theirs: Calendar) -> bool:
+        """Whether they work on a day, of which many hours are looked at."""
+        if day not in self._worked_there:
+            self._worked_there[day] = _is_worked(day, theirs)
+        return self._worked_there[day]
 
     def _is_taken(self, moment: datetime, taken: Collection[datetime]) -> bool:
         return any(abs(moment - other) < self._length for other in taken)
 
     def _is_possible(self, moment: datetime) -> bool:
         clocks = (in_zone(moment, zone).hour for zone in (self._mine.zone, self._zone_there))
-        return self._is_free(moment) and all(_AWAKE[0] <= hour <= _AWAKE[1] for hour in clocks)
+        return all(_AWAKE[0] <= hour <= _AWAKE[1] for hour in clocks) and self._is_free(moment)
 
     def _badness(self, moment: datetime, taken: Collection[datetime]) -> int:
         mine, theirs = (
