@@ -3,7 +3,9 @@
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.clock import fixed_clock
 from inroad.domain.people.list_order import ListOrder
+from tests.conftest import MONDAY
 from tests.somebody import somebody
 
 
@@ -59,3 +61,12 @@ def test_what_is_near_follows_what_changes(people: Campaign) -> None:
     assert found(people, "fabrikm") == ["Ana"]
     people.history.undo()
     assert found(people, "fabrikm") == []
+
+
+@pytest.mark.parametrize("typed", ["lian mulers", "nortwhinds", "mayachen", "+49 30", "anaa b"])
+def test_letter_by_letter_the_same_are_found_as_at_once(people: Campaign, typed: str) -> None:
+    ends = [*range(1, len(typed) + 1), *range(len(typed), 0, -1)]
+    for end in ends:
+        anew = Campaign(people.path, fixed_clock(MONDAY))
+        assert found(people, typed[:end]) == found(anew, typed[:end]), typed[:end]
+        assert people.board.columns(typed[:end]) == anew.board.columns(typed[:end])
