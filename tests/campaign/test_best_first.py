@@ -1,12 +1,12 @@
-"""Who is found in a column: in order by how well they fit, and no further than anybody looks."""
+"""Who is found: in order by how well they fit, and no further than anybody looks."""
 
 from collections.abc import Callable
 
 import pytest
 
-from inroad.campaign.board.best_first import BestFirst, Fit
+from inroad.campaign.core.best_first import BestFirst
 
-FITS = {1: Fit.MIDDLE, 2: Fit.NAME, 3: Fit.BEGINNING, 4: Fit.NAME_ALONE, 5: Fit.NAME, 6: Fit.MIDDLE}
+FITS = {1: 3, 2: 0, 3: 2, 4: 1, 5: 0, 6: 3}
 IN_ORDER = (2, 5, 4, 3, 1, 6)
 
 
@@ -45,9 +45,9 @@ def test_it_is_a_sequence() -> None:
 def test_nobody_is_looked_at_who_is_not_seen() -> None:
     looked: list[int] = []
 
-    def fit(contact_id: int) -> Fit:
+    def fit(contact_id: int) -> int:
         looked.append(contact_id)
-        return Fit.NAME if contact_id % 2 else Fit.BEGINNING
+        return 0 if contact_id % 2 else 2
 
     found = BestFirst(tuple(range(1000)), fit)
     assert [found[at] for at in range(10)] == [*range(1, 20, 2)]

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 
-from inroad.campaign.board.best_first import BestFirst, Fit
 from inroad.campaign.board.sorted_columns import SortedColumns, shown_first
 from inroad.campaign.choosing.choosing import Choosing
+from inroad.campaign.core.best_first import BestFirst
 from inroad.campaign.core.garbage_collection import collector_at_rest
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.follow_ups.follow_ups import FollowUps
@@ -54,6 +54,19 @@ class Column:
     stage: Stage
     ids: Sequence[int]
     of: int | None = None
+
+
+class _Fit(IntEnum):
+    """How well words fit somebody who is found by them, the best first."""
+
+    NAME = 0
+    """Each begins a word of the name, and of all that is looked in."""
+    NAME_ALONE = 1
+    """Each begins a word of the name; what is looked in has it otherwise (“jeanluc”)."""
+    BEGINNING = 2
+    """Each begins a word of what is looked in."""
+    MIDDLE = 3
+    """One is in the middle of a word."""
 
 
 class Board:
@@ -194,16 +207,16 @@ class Board:
             return ("no goals yet" if contact.stage is Stage.IDENTIFIED else ""), Tone.NONE
         return plural(count, "goal"), Tone.PLAIN
 
-    def _fit(self, find: str, found: Mapping[int, str]) -> Callable[[int], Fit]:
+    def _fit(self, find: str, found: Mapping[int, str]) -> Callable[[int], _Fit]:
         """Return what tells how well `find` fits somebody of those found, by their keys."""
         words = self._keys.meant(self._choosing.people.read(find).words)
         is_called = self._sorted().caller(name_key(" ".join(words.words)))
 
-        def fit(contact_id: int) -> Fit:
+        def fit(contact_id: int) -> _Fit:
             begins = words.begins_words_of(found[contact_id])
             if is_called(contact_id):
-                return Fit.NAME if begins else Fit.NAME_ALONE
-            return Fit.BEGINNING if begins else Fit.MIDDLE
+                return _Fit.NAME if begins else _Fit.NAME_ALONE
+            return _Fit.BEGINNING if begins else _Fit.MIDDLE
 
         return fit
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from enum import IntEnum
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from inroad.campaign.choosing.known_people import KnownPeople
 from inroad.campaign.choosing.ordered_people import OrderedPeople, Place
 from inroad.campaign.choosing.people_texts import PeopleTexts
 from inroad.campaign.choosing.who_next import WhoNext
+from inroad.campaign.core.best_first import BestFirst
 from inroad.campaign.core.unit_of_work import UnitOfWork
 from inroad.campaign.goals.goals import Goals
 from inroad.domain.filters.completions import completions
@@ -28,8 +30,21 @@ _STEP = 200
 class Listed(NamedTuple):
     """The ids of those whom a filter finds, in order; `of` is how many there are without it."""
 
-    ids: tuple[int, ...]
+    ids: Sequence[int]
     of: int
+
+
+class _Fit(IntEnum):
+    """How well words fit somebody who is found by them, the best first."""
+
+    CALLED = 0
+    """Each is a word of the name."""
+    NAME = 1
+    """Each begins a word of the name."""
+    BEGINNING = 2
+    """Each begins a word of what is looked in."""
+    MIDDLE = 3
+    """One is in the middle of a word."""
 
 
 class PeopleList:
@@ -109,6 +124,8 @@ class PeopleList:
         """Return the ids of all whom a filter finds."""
         facts = self._followed()
         is_by_words = bool(wanted.words or wanted.unwanted)
+        if wanted.words and not (wanted.unwanted or wanted.terms):
+            return self._texts.found(wanted.words).keys() & self._present.keys()
         if is_by_words and not wanted.terms:
             return self._with_words(wanted) & self._present.keys()
         found = self._filtered(facts).ids(wanted)
@@ -140,10 +157,11 @@ class PeopleList:
         """Return whom a filter finds, in an order; where words are looked for, the best first."""
         facts = self._followed()
         wanted_ids = self.ids_of(wanted)
-        found = [one for one in self._in_order(order, facts).ids if one in wanted_ids]
-        if wanted.words:
-            found = self._best_first(found, facts, self._texts.meant(wanted.words))
-        return Listed(tuple(found), len(self._present))
+        found = tuple(filter(wanted_ids.__contains__, self._in_order(order, facts).ids))
+        if not wanted.words:
+            return Listed(found, len(self._present))
+        fit = self._fit(facts, self._texts.meant(wanted.words))
+        return Listed(BestFirst(found, fit), len(self._present))
 
     def _with_words(self, wanted: Filter) -> set[int]:
         keys = self._texts.all()
@@ -153,25 +171,20 @@ class PeopleList:
             found -= not_wanted.keys()
         return found
 
-    def _best_first(
-        self, found: Sequence[int], facts: Mapping[int, PersonFacts], wanted: Wanted
-    ) -> list[int]:
-        """Put those first who are called so, then whose name begins so, then others."""
-        # One look at all for each word: of ten thousand people most may be found, and a key waits.
-        names = {one: _between_spaces(facts[one]) for one in found if one not in self._present}
-        names = {**self._present, **names} if names else self._present
-        named = found
-        for begin in (f" {word}" for word in wanted.words):
-            named = [one for one in named if begin in names[one]]
-        called = named
-        for whole in (f" {word} " for word in wanted.words):
-            called = [one for one in called if whole in names[one]]
-        first = dict.fromkeys((*called, *named))
-        keys = self._texts.all()
-        others = {one: keys[one] for one in found if one not in first}
-        begins = wanted.beginning(others)
-        inside = [one for one in others if one not in begins]
-        return [*first, *(one for one in others if one in begins), *inside]
+    def _fit(self, facts: Mapping[int, PersonFacts], wanted: Wanted) -> Callable[[int], _Fit]:
+        """Return what tells how well words fit somebody, by what is known of everybody."""
+        present, keys = self._present, self._texts.all()
+        begins = [f" {word}" for word in wanted.words]
+        whole = [f" {word} " for word in wanted.words]
+
+        def fit(contact_id: int) -> _Fit:
+            name = present.get(contact_id) or _between_spaces(facts[contact_id])
+            if all(word in name for word in begins):
+                return _Fit.CALLED if all(word in name for word in whole) else _Fit.NAME
+            begins_so = wanted.begins_words_of(keys[contact_id])
+            return _Fit.BEGINNING if begins_so else _Fit.MIDDLE
+
+        return fit
 
     def _in_order(self, order: ListOrder, facts: Mapping[int, PersonFacts]) -> OrderedPeople:
         if order is ListOrder.WHO_NEXT:

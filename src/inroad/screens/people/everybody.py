@@ -21,6 +21,7 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
 from inroad.screens.people.people_lines import PeopleColumns
 from inroad.widgets.bars import Lines, Mode
+from inroad.widgets.indexed import Ids
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap_to
 
@@ -81,6 +82,10 @@ class EverybodyScreen(MarkingScreen):
 
     def refresh_view(self) -> None:
         """List whom the filter finds."""
+        self._list_found(is_from_first=False)
+
+    def _list_found(self, is_from_first: bool) -> None:
+        """Do so; the cursor stays with whom it is at, or goes to the first."""
         people, order = self.campaign.choosing.people, self.campaign.me.profile.people_order
         wanted = people.read(self.wanted)
         listed = people.listed(order, wanted)
@@ -88,7 +93,8 @@ class EverybodyScreen(MarkingScreen):
         self._marked &= everybody.keys()
         self._words = people.meant(wanted)
         self._is_near = self._words != Wanted.read(wanted.words)
-        self._list.show(self._with_here_in_place(listed.ids, (order, self.wanted)))
+        ids = self._with_here_in_place(listed.ids, (order, self.wanted))
+        self._list.show(Ids(ids), select=ids[0] if ids and is_from_first else None)
         # Its items are ids: what is known of them, or marked, may be another now.
         self._list.refresh()
         self._problem = wanted.problem
@@ -140,8 +146,7 @@ class EverybodyScreen(MarkingScreen):
 
     def show_found(self) -> None:
         """Show who is found, from the first on."""
-        self.refresh_view()
-        self._list.action_edge(-1)
+        self._list_found(is_from_first=True)
 
     def follow(self, contact_id: int) -> None:
         """Take the cursor to somebody."""

@@ -1,36 +1,24 @@
-"""Who is found in a column, the best first: put in order no further than anybody looks."""
+"""Who is found, the best first: put in order no further than anybody looks.
+
+Of thousands whom a letter finds a dozen are seen. Those who fit best are found from the top on, and
+of a common letter they are soon enough for a window.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import IntEnum
 from itertools import islice
-from typing import Final, overload
-
-
-class Fit(IntEnum):
-    """How well words fit somebody who is found by them, the best first."""
-
-    NAME = 0
-    """Each begins a word of the name, and of all that is looked in."""
-    NAME_ALONE = 1
-    """Each begins a word of the name; what is looked in has it otherwise (“jeanluc”)."""
-    BEGINNING = 2
-    """Each begins a word of what is looked in."""
-    MIDDLE = 3
-    """One is in the middle of a word."""
-
-
-_LATER: Final = tuple(Fit)[1:]
+from typing import overload
 
 
 class BestFirst(Sequence[int]):
-    """The ids of people by how well they fit; of equals the order stays.
+    """The ids of people by how well each fits; of equals the order stays."""
 
-    There may be thousands of them, of whom a dozen are seen. Those who fit best are found from
-    the top on, and of a common letter they are soon enough for a window.
-    """
+    def __init__(self, ids: tuple[int, ...], fit: Callable[[int], int]) -> None:
+        """Put some in order.
 
-    def __init__(self, ids: tuple[int, ...], fit: Callable[[int], Fit]) -> None:
-        """Put `ids` in order by how each of them fits."""
+        Args:
+            ids: theirs.
+            fit: returns how well one of them fits: 0 where nobody could fit better, else more.
+        """
         self._ids = ids
         self._ordered: list[int] = []
         self._rest = self._in_order(fit)
@@ -63,13 +51,13 @@ class BestFirst(Sequence[int]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def _in_order(self, fit: Callable[[int], Fit]) -> Iterator[int]:
-        later: dict[Fit, list[int]] = {one: [] for one in _LATER}
+    def _in_order(self, fit: Callable[[int], int]) -> Iterator[int]:
+        later: dict[int, list[int]] = {}
         for contact_id in self._ids:
             fits = fit(contact_id)
-            if fits is Fit.NAME:
-                yield contact_id
+            if fits:
+                later.setdefault(fits, []).append(contact_id)
             else:
-                later[fits].append(contact_id)
-        for group in later.values():
-            yield from group
+                yield contact_id
+        for fits in sorted(later):
+            yield from later[fits]
