@@ -1,6 +1,6 @@
 """What I aim at, and what there are dossiers about: one list, my targets first."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from textual import on
@@ -34,6 +34,7 @@ class DossiersScreen(OpenedFindingScreen):
     def __init__(self, campaign: Campaign, organisation: str = "") -> None:
         """Show what there is; the cursor goes to `organisation`."""
         super().__init__(campaign)
+        self._targets: Sequence[TargetRow] = ()
         self._first: Hashable | None = campaign.dossiers.key_of(
             SubjectKind.ORGANISATION, organisation
         )
@@ -63,6 +64,12 @@ class DossiersScreen(OpenedFindingScreen):
         title = self.query_one("#form-title", Lines)
         title.styles.height = 3
         title.show([(), (Span("  "), Span("What was learnt, and where", Style.TEXT, True))])
+        # Everybody is looked at for them: once, and not at each letter.
+        self._targets = self.campaign.targets.all()
+        self.show_found()
+
+    def show_found(self) -> None:
+        """Show those that have what is looked for."""
         self._list.show(list(self._items()) or self.nothing_found, select=self._first)
         self._first = None
         self._explain()
@@ -141,7 +148,7 @@ class DossiersScreen(OpenedFindingScreen):
 
     def _items(self) -> Iterator[Item]:
         wanted = Wanted.read(self.wanted)
-        targets = self.campaign.targets.all()
+        targets = self._targets
         if not targets and not wanted:
             yield Heading("Your targets")
             yield Heading(naming_keys("None yet; {me:M} has the places and roles you aim at."))
