@@ -33,7 +33,8 @@ def test_it_is_a_sequence() -> None:
     assert len(found) == 6
     assert 3 in found
     assert 7 not in found
-    assert found.index(3) == 3
+    assert [found.index(one) for one in IN_ORDER] == [*range(6)]
+    assert found[:2] == (2, 5)
     assert found == IN_ORDER
     assert found == BestFirst(tuple(FITS), FITS.__getitem__)
     assert found != IN_ORDER[::-1]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.core.search_keys import SearchKeys
 from inroad.campaign.core.steps import finished
 from inroad.campaign.search import find
 from inroad.clock import fixed_clock
@@ -46,6 +47,13 @@ def steps(campaign: Campaign) -> Iterator[Callable[[], None]]:
 def make_ready(campaign: Campaign) -> None:
     for step in steps(campaign):
         step()
+
+
+def test_whoever_begins_when_all_was_looked_at_finds_all(demo: Campaign) -> None:
+    keys = SearchKeys(demo._work, Contact, find.key_of)
+    begun = iter(keys)
+    every = keys.all()
+    assert dict(begun) == every != {}
 
 
 def meddle(campaign: Campaign) -> None:

@@ -382,6 +382,13 @@ async def test_where_a_debrief_takes_somebody_the_cursor_goes_too(demo: Campaign
         assert "Wim de Boer" in hands.line_with("▌")
 
 
+async def test_so_it_does_where_the_debrief_is_left_by_the_key_of_the_board(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "l", "l", "d", "j", "enter", "ctrl+s", "escape", "3")
+        assert stage_of(demo, "Wim de Boer") is Stage.MET
+        assert "Wim de Boer" in hands.line_with("▌")
+
+
 async def test_what_is_deleted_is_said_with_the_key_that_brings_it_back(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("3", "D")

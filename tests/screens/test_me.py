@@ -40,6 +40,19 @@ async def test_a_skill_with_its_story(campaign: Campaign) -> None:
     assert [one.story for one in campaign.skills.all()] == ["", "We lost a number."]
 
 
+async def test_where_nothing_is_made_again_the_cursor_stays(campaign: Campaign) -> None:
+    for name in ("calm", "lineage"):
+        campaign.skills.add(name, "")
+    async with open_app(campaign) as hands:
+        await hands.press("M")
+        await hands.go_to("calm")
+        await hands.press("U")
+        assert "nothing to make again" in hands.toast
+        campaign.skills.add("maps", "")
+        await hands.settle()
+        assert "calm" in hands.line_with("▌")
+
+
 async def test_how_i_write_is_set_in_the_settings(campaign: Campaign) -> None:
     async with open_app(campaign) as hands:
         await hands.press("S")

@@ -78,7 +78,7 @@ async def test_from_the_first_question_to_the_debrief(
         await hands.press("4", "enter", "space")
         assert "✓ asked" in hands.text
         await hands.press("enter")
-        assert "enter keep it, next question  tab new line" in hands.lines[-1]
+        assert "enter keep it, go on  tab new line" in hands.lines[-1]
         await hands.type("A good teacher, and time")
         await hands.press("tab")
         await hands.type("to fail 1 4 q u")

@@ -99,7 +99,7 @@ class KeyBar(Lines):
     def tell(self, hints: Sequence[KeyHint], last: KeyHint | None = None) -> None:
         """Show these hints from the left, as many as fit, and `last` at the right.
 
-        The way out is told in any window, however narrow: what `escape` is for.
+        The way out is told before all others, in a narrow window too: what `escape` is for.
         """
         if (tuple(hints), last) != (self._hints, self._last):
             self._hints, self._last = tuple(hints), last
@@ -155,10 +155,10 @@ def divider(word: str, width: int) -> Line:
 
 
 def _as_many_as_fit(hints: Sequence[KeyHint], room: int) -> Line:
-    """Return the first hints, in so many cells, and what `escape` is for in any case."""
+    """Return the first hints, in so many cells, with what `escape` is for before all others."""
     way_out = [hint for hint in hints if "escape" in hint.keys]
     shorter = (dict.fromkeys((*hints[:count], *way_out)) for count in range(len(hints), -1, -1))
-    lines = map(_words, shorter)
+    lines = map(_words, (*shorter, way_out[:1]))
     return next((line for line in lines if width_of(line) <= room), ())
 
 

@@ -128,13 +128,17 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
         if self.selected != before or self._cursor != present:
             self._say_moved()
 
-    def expect_back(self) -> None:
+    def expect_back(self, is_next: bool) -> None:
         """Have the cursor go to the first line that is new when items are shown the next time.
 
         What is `Indexed` may be long: there the screen asks what came.
+
+        Args:
+            is_next: whether that is what comes next; False where it will not come after all.
         """
-        if not isinstance(self._items, Indexed):
-            self._there_before = frozenset((None, *map(self._key, self._items)))
+        is_expected = is_next and not isinstance(self._items, Indexed)
+        there = map(self._key, self._items if is_expected else ())
+        self._there_before = frozenset((None, *there)) if is_expected else None
 
     def _first_arrived(self) -> Hashable | None:
         """Return what the first line is called that came, once, where one was to come back."""

@@ -3,6 +3,7 @@
 import pytest
 
 from inroad.campaign import Campaign
+from inroad.campaign.choosing.people_texts import PeopleTexts
 from inroad.clock import fixed_clock
 from inroad.domain.people.list_order import ListOrder
 from tests.conftest import MONDAY
@@ -70,3 +71,21 @@ def test_letter_by_letter_the_same_are_found_as_at_once(people: Campaign, typed:
         anew = Campaign(people.path, fixed_clock(MONDAY))
         assert found(people, typed[:end]) == found(anew, typed[:end]), typed[:end]
         assert people.board.columns(typed[:end]) == anew.board.columns(typed[:end])
+
+
+def test_where_nothing_is_looked_for_nothing_is_looked_in(
+    people: Campaign, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PeopleTexts, "all", lambda self: pytest.fail("it looked"))
+    board = people.board
+    assert not board.meant("")
+    assert not people.choosing.people.meant(people.choosing.people.read("stage:identified"))
+
+
+def test_somebody_who_is_removed_meanwhile_is_in_nobody_s_way(people: Campaign) -> None:
+    columns = people.board.columns(",")
+    listed = people.choosing.people.listed(ListOrder.NAME, people.choosing.people.read("a"))
+    for one in people.people.all():
+        people.people.remove(one.id)
+    assert len(tuple(columns[0].ids)) == len(columns[0].ids) == 4
+    assert len(tuple(listed.ids)) == len(listed.ids) == 4

@@ -213,7 +213,7 @@ class Board:
         is_called = self._sorted().caller(name_key(" ".join(words.words)))
 
         def fit(contact_id: int) -> _Fit:
-            begins = words.begins_words_of(found[contact_id])
+            begins = words.begins_words_of(found.get(contact_id, ""))
             if is_called(contact_id):
                 return _Fit.NAME if begins else _Fit.NAME_ALONE
             return _Fit.BEGINNING if begins else _Fit.MIDDLE

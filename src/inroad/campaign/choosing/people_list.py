@@ -178,10 +178,12 @@ class PeopleList:
         whole = [f" {word} " for word in wanted.words]
 
         def fit(contact_id: int) -> _Fit:
-            name = present.get(contact_id) or _between_spaces(facts[contact_id])
+            name = present.get(contact_id, "")
+            if not name and contact_id in facts:
+                name = _between_spaces(facts[contact_id])
             if all(word in name for word in begins):
                 return _Fit.CALLED if all(word in name for word in whole) else _Fit.NAME
-            begins_so = wanted.begins_words_of(keys[contact_id])
+            begins_so = wanted.begins_words_of(keys.get(contact_id, ""))
             return _Fit.BEGINNING if begins_so else _Fit.MIDDLE
 
         return fit

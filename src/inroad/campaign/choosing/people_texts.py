@@ -50,13 +50,15 @@ class PeopleTexts:
 
     def meant(self, words: str) -> Wanted:
         """Return what is looked for by words; where nobody has them, the nearest that there are."""
-        return self._look(words).meant
+        wanted = Wanted.read(words)
+        # Nothing is looked in where nothing is looked for.
+        return self._look(words).meant if wanted else wanted
 
     def found(self, words: str) -> Mapping[int, str]:
         """Return the search keys of whom words find, by their ids; of everybody by no words."""
         return self._look(words).keys
 
-    def _look(self, words: str) -> "_Found":
+    def _look(self, words: str) -> _Found:
         """Return what words find.
 
         Letter by letter fewer are found: they are among those that were found before.
@@ -76,7 +78,7 @@ class PeopleTexts:
         return self._found
 
     def _nearest(self, wanted: Wanted) -> Wanted:
-        """Return words near to some that nobody has, and that somebody has; else themselves."""
+        """Return what somebody has that is near to words that nobody has; else those words."""
         if wanted.numbers:
             return wanted
         keys = self.all().values()

@@ -126,10 +126,7 @@ class Sheets:
         return any(True for _ in self._to_come())
 
     def _to_come(self) -> Iterator[Conversation]:
-        # Where one session deleted a person for whom another agreed a time, one is left over.
-        people = self._work.store.all(Contact)
-        talks = self._work.conversations()
-        return (one for one in talks if one.is_planned and one.contact_id in people)
+        return (one for one in self._work.conversations() if one.is_planned)
 
     def save(self, conversation_id: int, form: SheetFormat = SheetFormat.MARKDOWN) -> Path:
         """Save the sheet as a file for my eyes only, in `sheets` beside the data file.

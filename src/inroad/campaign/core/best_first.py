@@ -17,7 +17,8 @@ class BestFirst(Sequence[int]):
 
         Args:
             ids: theirs.
-            fit: returns how well one of them fits: 0 where nobody could fit better, else more.
+            fit: returns how well one of them fits: 0 where nobody could fit better, else more. It
+                may be asked later, and of somebody who is not there any more.
         """
         self._ids = ids
         self._ordered: list[int] = []
@@ -34,16 +35,21 @@ class BestFirst(Sequence[int]):
     @overload
     def __getitem__(self, at: int) -> int: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[int]: ...
-    def __getitem__(self, at: int | slice) -> int | Sequence[int]:
+    def __getitem__(self, at: slice) -> tuple[int, ...]: ...
+    def __getitem__(self, at: int | slice) -> int | tuple[int, ...]:
         """Return who stands at a place."""
         seen = len(self) if isinstance(at, slice) or at < 0 else at + 1
         self._ordered += islice(self._rest, max(0, seen - len(self._ordered)))
-        return self._ordered[at]
+        return tuple(self._ordered[at]) if isinstance(at, slice) else self._ordered[at]
 
     def __iter__(self) -> Iterator[int]:
-        """Yield them, the best first."""
-        return (self[at] for at in range(len(self)))
+        """Return all of them, the best first."""
+        return iter(self[:])
+
+    def index(self, value: int, start: int = 0, stop: int | None = None) -> int:
+        """Return the place of somebody; raises ValueError."""
+        there = self._ordered if value in self._ordered else self[:]
+        return there.index(value, start, len(self) if stop is None else stop)
 
     def __eq__(self, other: object) -> bool:
         """Whether the same people stand in the same order."""

@@ -47,12 +47,12 @@ class SearchKeys(Generic[D]):
         Several may do so by turns: what one has made, the others find as well.
         """
         if not self.is_complete:
-            return self._as_they_are_made()
+            return self._as_they_are_made(self._looked_at)
         self._put_in_order()
         return iter(tuple(self._known.items()))
 
-    def _as_they_are_made(self) -> Iterator[tuple[int, str]]:
-        at, looked_at = 0, self._looked_at
+    def _as_they_are_made(self, looked_at: list[int]) -> Iterator[tuple[int, str]]:
+        at = 0
         while at < len(looked_at) or self._look_at_next():
             doc_id = looked_at[at]
             at += 1

@@ -47,7 +47,7 @@ class DebriefScreen(PageScreen):
     def __init__(
         self, campaign: Campaign, contact_id: int, left: Callable[[], None] = lambda: None
     ) -> None:
-        """Debrief the conversation with a contact; `left` is called when the screen is left."""
+        """Debrief the conversation with a contact; `left` is called once it is left."""
         super().__init__(campaign, contact_id)
         self._contact_id = contact_id
         self._left = left
@@ -122,9 +122,12 @@ class DebriefScreen(PageScreen):
     @command(*GOING_BACK, label="back", in_footer=True)
     def back(self) -> None:
         """Go back; all is kept."""
-        if self.is_current:
-            super().back()
-            self._left()
+        super().back()
+
+    def leave_stack(self) -> None:
+        """Take note that the screen was left, by whichever key."""
+        super().leave_stack()
+        self._left()
 
     @property
     def _view(self) -> DebriefView | None:

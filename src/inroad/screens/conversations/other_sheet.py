@@ -19,7 +19,7 @@ from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style
 
 _LONGEST_NAME = 34
-_NONE = "No other conversation is planned."
+_NONE = "There is none to choose here."
 
 
 class OtherSheetScreen(OpenedFindingScreen):

@@ -56,7 +56,7 @@ MINE = CapturePrompt("I promised to … by fri")
 THEIRS = CapturePrompt("They promised to … by next week")
 NAMED = CapturePrompt("A person to meet: Ines Vidal, data lead at Northwind")
 _IN_ANSWER = (
-    KeyHint(("enter",), "keep it, next question"),
+    KeyHint(("enter",), "keep it, go on"),
     KeyHint(("tab",), "new line"),
     KeyHint(("escape",), "leave the answer"),
 )

@@ -31,7 +31,7 @@ def choose_template(
         if what == _USE:
             taken(campaign.messages.choices(contact_id, kind, about)._replace(template=name))
         elif what == _DROP and template is not None:
-            screen.attempt(lambda: campaign.templates.drop(template.id))
+            screen.attempt_removal(lambda: campaign.templates.drop(template.id))
         else:
             text = campaign.templates.text(kind, name or BUILT_IN_NAME)
             screen.app.push_screen(template_form(campaign, kind, template, text))

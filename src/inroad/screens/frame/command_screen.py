@@ -241,10 +241,14 @@ class CommandScreen(PaintedOnce[R]):
     def come_anew(self) -> None:
         """Begin where one begins: another of the four screens was looked at meanwhile."""
 
-    def expect_back(self) -> None:
-        """Have the cursor go to what an undo or a redo, which is next, brings into a list."""
+    def expect_back(self, is_next: bool) -> None:
+        """Have the cursor go to what an undo or a redo, which is next, brings into a list; or not.
+
+        Args:
+            is_next: whether there is one to come.
+        """
         for one in self.query(LineList):
-            one.expect_back()
+            one.expect_back(is_next)
 
     def show_taken_back(self, change: Change) -> None:
         """Take the cursor to what came back with an undo; screens of many people do.

@@ -1,9 +1,11 @@
 """Commands that work on every screen that is no form; what they open is imported when it is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from inroad.campaign.core.history import NOTHING_TO_UNDO
 from inroad.commands import command
+from inroad.domain.changes import Change
 from inroad.domain.errors import InroadError
 from inroad.domain.text import plural, quoted
 from inroad.keymap.keymap import naming_keys
@@ -54,11 +56,23 @@ def _something_to_undo(screen: AnyScreen) -> None:
         raise InroadError(NOTHING_TO_UNDO)
 
 
+def _turned(screen: AnyScreen, turn: Callable[[], Change | None]) -> Change | None:
+    """Undo or redo something, with the cursor on what that brings into a list."""
+    change = None
+    screen.expect_back(True)
+    try:
+        change = turn()
+    finally:
+        # Where nothing is done, nothing comes: what comes later, for another reason, is not it.
+        if change is None:
+            screen.expect_back(False)
+    return change
+
+
 @command("u", "z", label="undo", needs=_something_to_undo, in_footer=True)
 def undo(screen: AnyScreen) -> None:
     """Take the last change back."""
-    screen.expect_back()
-    change = screen.campaign.history.undo()
+    change = _turned(screen, screen.campaign.history.undo)
     if change is not None:
         screen.show_taken_back(change)
         if isinstance(screen.app, OneToastApp):
@@ -69,8 +83,7 @@ def undo(screen: AnyScreen) -> None:
 @command("U", "Z", label="redo")
 def redo(screen: AnyScreen) -> None:
     """Make the undone change again."""
-    screen.expect_back()
-    change = screen.campaign.history.redo()
+    change = _turned(screen, screen.campaign.history.redo)
     _say(screen, f"Made again {quoted(change.label)}." if change else _NOTHING_TO_REDO)
 
 

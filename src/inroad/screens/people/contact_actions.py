@@ -346,7 +346,7 @@ class ContactActions(MainScreen):
     def open_debrief(self, contact: Contact) -> None:
         """Open the debrief; where the conversation is still to come, say so first.
 
-        Once it is left, the cursor is where it took the person.
+        Once it is left, a screen that lists people has the cursor where it took the person.
         """
         from inroad.screens.conversations.debrief import DebriefScreen
         from inroad.screens.people.agreed_times import ask_whether_held
