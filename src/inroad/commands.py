@@ -101,15 +101,21 @@ class Command(KeyHint):
         return None
 
     def over(
-        self, needs: Callable[[S], object] | None = None
+        self, needs: Callable[[S], object] | None = None, label: str = ""
     ) -> Callable[[Callable[[S], Awaitable[None] | None]], "Command"]:
         """Have a method be this command on another screen: with its keys, and help of its own.
 
         Args:
             needs: see above; where it is None, what this command needs.
+            label: a word or two for the footer; where there is none, that of this command.
         """
         return lambda run: replace(
-            self, name=run.__name__, help=_help_of(run), run=run, needs=needs or self.needs
+            self,
+            name=run.__name__,
+            help=_help_of(run),
+            run=run,
+            needs=needs or self.needs,
+            label=label or self.label,
         )
 
     def bindings(self) -> list[Binding]:

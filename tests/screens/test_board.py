@@ -10,7 +10,7 @@ from inroad.campaign import Campaign
 from inroad.campaign.conversations.conversations import Arrangement
 from inroad.domain.conversations.touch_kinds import TouchKind
 from inroad.domain.people.stages import Stage
-from tests.screens.driver import open_app
+from tests.screens.driver import Hands, open_app
 from tests.somebody import somebody
 
 
@@ -394,6 +394,27 @@ async def test_what_is_deleted_is_said_with_the_key_that_brings_it_back(demo: Ca
         await hands.press("3", "D")
         assert hands.toast.startswith("Deleted ")
         assert hands.toast.endswith(". u takes it back.")
+
+
+async def test_the_first_of_several_whom_an_undo_brought_back_has_the_cursor(
+    demo: Campaign,
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("3", "space", "space", "D", "G", "u")
+        assert "Ana Ruiz" in hands.line_with("▌")
+
+
+async def test_a_column_that_gets_shorter_fills_the_window(demo: Campaign) -> None:
+    async with open_app(demo, (80, 24)) as hands:
+        await hands.press("3", "G")
+        shown = names_in_the_first_column(hands)
+        await hands.press("D", "D")
+        assert len(names_in_the_first_column(hands)) == len(shown) > 2
+
+
+def names_in_the_first_column(hands: Hands) -> list[str]:
+    """Return the first line of each card that is seen there."""
+    return [line[:18] for line in hands.lines[3:-4:4] if line[:18].strip()]
 
 
 async def test_who_was_added_has_the_cursor_and_is_said_to_be_there(demo: Campaign) -> None:

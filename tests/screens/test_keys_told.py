@@ -78,6 +78,30 @@ async def test_enter_and_esc_do_what_the_footer_of_a_search_says(demo: Campaign)
         assert "Maya Chen" in hands.text
 
 
+@pytest.mark.parametrize("way", ["1 j j", "3 j j", "5 j j", "4 o j", "4 b j j", "S j j j"])
+async def test_where_nothing_was_found_esc_goes_back_to_where_one_was(
+    demo: Campaign, way: str
+) -> None:
+    async with open_app(demo) as hands:
+        await hands.press(*way.split())
+        before = hands.line_with("▌")
+        await hands.press("slash")
+        await hands.type("zo nobody")
+        await hands.press("enter")
+        assert "esc " in footer(hands) or "q back" in footer(hands)
+        await hands.press("escape")
+        assert hands.line_with("▌") == before
+
+
+@pytest.mark.parametrize("screen", ["1", "3", "5"])
+async def test_where_somebody_was_found_esc_stays_with_them(demo: Campaign, screen: str) -> None:
+    async with open_app(demo) as hands:
+        await hands.press(screen, "slash")
+        await hands.type("omar")
+        await hands.press("enter", "escape")
+        assert "Omar" in hands.line_with("▌")
+
+
 async def test_q_is_told_where_it_goes_back_and_not_where_it_is_typed(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("F")

@@ -39,6 +39,18 @@ async def test_another_sheet_is_found_by_typing_whom_it_is_with(demo: Campaign) 
         assert "Data Lead, Fabrikam" in hands.line_with("Priya Nair")
 
 
+async def test_what_was_added_has_the_cursor(demo: Campaign) -> None:
+    async with open_app(demo) as hands:
+        await hands.press("4", "G", "n")
+        await hands.type("Which maps")
+        await hands.press("ctrl+s")
+        assert "Which maps" in hands.line_with("▌")
+        await hands.press("b", "n")
+        await hands.type("Whose maps")
+        await hands.press("ctrl+s")
+        assert "Whose maps" in hands.line_with("▌")
+
+
 async def test_where_no_sheet_has_what_is_typed_that_is_said(demo: Campaign) -> None:
     async with open_app(demo) as hands:
         await hands.press("4")
@@ -122,7 +134,7 @@ async def test_adding_wording_and_removing_a_question(demo: Campaign) -> None:
         await hands.type("What do you read")
         await hands.press("question_mark", "enter", "enter")
         assert texts(demo, talk)[1] == "What do you read?"
-        await hands.press("k", "e", "right")
+        await hands.press("e", "right")
         await hands.type(" now")
         await hands.press("ctrl+s")
         assert texts(demo, talk)[1] == "What do you read? now"

@@ -61,7 +61,7 @@ class MeScreen(PageScreen):
     @command("n", label="skill", in_footer=True)
     def skill(self) -> None:
         """Add a skill, with a story that proves it."""
-        self.app.push_screen(skill_form(self.campaign), self._go_to_new)
+        self.open_to_add(skill_form(self.campaign))
 
     @command("K", label="order", needs=_skill, in_footer=True, shown="K J")
     def higher(self) -> None:
@@ -80,11 +80,6 @@ class MeScreen(PageScreen):
         """Remove the skill."""
         skill = self._skill()
         self.attempt_removal(lambda: self.campaign.skills.remove(skill.id))
-
-    def _go_to_new(self, added: bool | None) -> None:
-        """Put the cursor on the skill that was added: the last one."""
-        if added:
-            self.page.select(self.line_of(self.campaign.skills.all()[-1], "name"))
 
     def _move(self, by: int) -> None:
         skill = self._skill()

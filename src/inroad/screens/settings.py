@@ -16,6 +16,7 @@ from inroad.screens.forms.settings import say_move, setting_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.settings_rows import Elsewhere, Item, best, key, lines_of, rows
 from inroad.widgets.bars import Divider, Lines
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.line_list import LineList
 from inroad.widgets.row_list import RowList
 from inroad.widgets.style import Span, Style, fit, wrap
@@ -44,7 +45,7 @@ class SettingsScreen(OpenedFindingScreen):
         yield FindLine(hint=_HINT)
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The list."""
         return self._list
 

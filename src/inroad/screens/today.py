@@ -41,6 +41,7 @@ from inroad.screens.today_lines import (
     key,
 )
 from inroad.widgets.bars import Mode
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.found_words import NOTHING
 from inroad.widgets.line_list import GUTTER, LineList
 from inroad.widgets.load_strip import LoadStrip
@@ -89,7 +90,7 @@ class TodayScreen(PeopleFindingScreen):
         yield from self.laid_out(LineList[Item](self._draw, key, id="today"))
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The list."""
         return self._list
 

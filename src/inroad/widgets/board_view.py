@@ -3,7 +3,7 @@
 Only the cards that are seen are asked for and drawn; a cursor move repaints two cards.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self
@@ -88,6 +88,16 @@ class BoardView(Styled, Moving, can_focus=True):
         return ids[self._rows[self._column]] if ids else None
 
     @property
+    def here(self) -> Hashable | None:
+        """What the card under the cursor is called: the id of the contact."""
+        return self.selected
+
+    def select(self, key: Hashable) -> None:
+        """Move the cursor to a card, where there is such a one."""
+        if isinstance(key, int):
+            self.show(self._columns, follow=key)
+
+    @property
     def ids(self) -> Iterator[int]:
         """The ids of all who are listed, column by column."""
         return chain.from_iterable(column.ids for column in self._columns)
@@ -123,6 +133,8 @@ class BoardView(Styled, Moving, can_focus=True):
         self._tops = (self._tops or [0] * len(columns))[: len(columns)]
         for at, column in enumerate(columns):
             self._rows[at] = min(self._rows[at], max(0, len(column.ids) - 1))
+            if self.size.height:
+                self._tops[at] = min(self._tops[at], self._last_top(at))
         if at_first:
             self._rows, self._tops = [0] * len(columns), [0] * len(columns)
         if follow is not None or not at_first:
@@ -390,11 +402,14 @@ class BoardView(Styled, Moving, can_focus=True):
         left = max(0, min(left, len(self._columns) - count))
         row, top = self._rows[self._column], self._tops[self._column]
         if not top <= row < top + seen:
-            last = max(0, len(self._columns[self._column].ids) - seen)
-            top = min(max(0, row - seen // 2), last)
+            top = min(max(0, row - seen // 2), self._last_top(self._column))
         moved = (left, top) != (self._left, self._tops[self._column])
         self._left, self._tops[self._column] = left, top
         return moved
+
+    def _last_top(self, column: int) -> int:
+        """Return the first card of a column that is seen where its last one is."""
+        return max(0, len(self._columns[column].ids) - self._geometry.cards_seen)
 
     def _refresh_card(self, column: int) -> None:
         if not self._columns or column not in self._seen_columns():

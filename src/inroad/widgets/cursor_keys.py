@@ -1,5 +1,6 @@
 """What moves a cursor up and down, the same in every list and on the board."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -91,6 +92,14 @@ class Moving(Widget):
     def takes(self, key: str) -> bool:
         """Whether a key is bound here."""
         return key in self._bindings.key_to_bindings
+
+    @property
+    def here(self) -> Hashable | None:
+        """What the cursor is at is called, None where it is at nothing; subclasses tell."""
+        return None
+
+    def select(self, key: Hashable) -> None:
+        """Move the cursor to what is called so, where it is there; subclasses do."""
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor; subclasses do."""

@@ -111,6 +111,11 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
         """The item under the cursor, or None."""
         return self._items[self._cursor] if 0 <= self._cursor < len(self._items) else None
 
+    @property
+    def here(self) -> Hashable | None:
+        """What the item under the cursor is called, or None."""
+        return self._key_of(self.selected)
+
     def show(self, items: Sequence[T], select: Hashable | None = None) -> None:
         """Show `items`; the cursor goes to `select`, or stays with its item, or near it."""
         before, present = self.selected, self._cursor
@@ -137,15 +142,26 @@ class LineList(Styled, Moving, ScrollView, Generic[T], can_focus=True, inherit_b
             is_next: whether that is what comes next; False where it will not come after all.
         """
         is_expected = is_next and not isinstance(self._items, Indexed)
-        there = map(self._key, self._items if is_expected else ())
-        self._there_before = frozenset((None, *there)) if is_expected else None
+        self._there_before = self.keys if is_expected else None
+
+    @property
+    def keys(self) -> frozenset[Hashable | None]:
+        """What all items are called; None is among them."""
+        return frozenset((None, *map(self._key, self._items)))
+
+    def select_new(self, before: frozenset[Hashable | None]) -> None:
+        """Move the cursor to the first item that is called as none was `before`, if any is."""
+        new = self._first_not_in(before)
+        if new is not None:
+            self.select(new)
+
+    def _first_not_in(self, before: frozenset[Hashable | None]) -> Hashable | None:
+        return next((key for key in map(self._key, self._items) if key not in before), None)
 
     def _first_arrived(self) -> Hashable | None:
         """Return what the first line is called that came, once, where one was to come back."""
         before, self._there_before = self._there_before, None
-        if before is None:
-            return None
-        return next((key for key in map(self._key, self._items) if key not in before), None)
+        return None if before is None else self._first_not_in(before)
 
     def select(self, key: Hashable) -> None:
         """Move the cursor to the item called `key`, where there is one."""

@@ -21,6 +21,7 @@ from inroad.keymap.keymap import naming_keys
 from inroad.screens.forms.questions import bank_form
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.line_list import GUTTER, WIDEST, Heading, LineList, Rest
 from inroad.widgets.style import Line, Span, Style, fit, wrap, wrap_to
 
@@ -53,7 +54,7 @@ class BankScreen(OpenedFindingScreen):
         yield FindLine()
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The list."""
         return self._list
 
@@ -106,7 +107,7 @@ class BankScreen(OpenedFindingScreen):
         """Add a question of your own."""
         shelved = self._shelved
         goal = shelved.question.goal if shelved is not None else ""
-        self.app.push_screen(bank_form(self.campaign, goal))
+        self.open_to_add(bank_form(self.campaign, goal))
 
     @command("D", label="put away", needs=_selected)
     def hide(self) -> None:

@@ -14,6 +14,7 @@ from inroad.domain.search import Wanted, search_key
 from inroad.domain.text import joined
 from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.widgets.bars import Lines, Mode
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.line_list import Heading, LineList
 from inroad.widgets.row_list import RowList, TableCell, in_lines
 from inroad.widgets.style import Line, Span, Style
@@ -49,7 +50,7 @@ class OtherSheetScreen(OpenedFindingScreen):
         yield FindLine()
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The list."""
         return self._list
 

@@ -163,12 +163,11 @@ class PrepScreen(PeopleScreen):
 
         # Before the one under the cursor or the closing one; among the steps, it is a step.
         if self._step is not None:
-            self.app.push_screen(step_form(self.campaign))
+            self.open_to_add(step_form(self.campaign))
             return
         talk, about = self._talk(), self._about
         before = about if isinstance(about, Question) else self._closer(talk)
-        form = question_form(self.campaign, talk, before.id if before else None)
-        self.app.push_screen(form)
+        self.open_to_add(question_form(self.campaign, talk, before.id if before else None))
 
     @command("K", label="order", needs=_question, in_footer=True, shown="K J")
     def higher(self) -> None:

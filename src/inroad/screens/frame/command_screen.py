@@ -327,7 +327,8 @@ class CommandScreen(PaintedOnce[R]):
         """Run a command that removes something, as `attempt` does, and say what brings it back."""
         change = self.attempt(command, say=False)
         if change is not None and change.edits:
-            self.tell_done(change, naming_keys("{undo:u} takes it back."))
+            said = f"{change.label}. {naming_keys('{undo:u} takes it back.')}"
+            self.notify(said, markup=False, timeout=_SHORT)
         return change
 
     def tell_done(self, change: Change, more: str = "") -> None:

@@ -3,7 +3,7 @@
 What is typed is a filter: words, and terms like `stage:met` (see `inroad.domain.filters`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from textual import events, on
 from textual.binding import Binding
@@ -11,9 +11,10 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
-from inroad.commands import KeyHint, command
+from inroad.commands import KeyHint, command, needed
 from inroad.domain.text import quoted
 from inroad.screens.frame.main_screen import MainScreen, OpenedScreen
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.line_list import GUTTER, Heading
 from inroad.widgets.style import wrap
 from inroad.widgets.text_fields import OneLine
@@ -117,8 +118,13 @@ _FILTER_HINTS = (KeyHint(("tab",), "complete"), KeyHint(("question_mark",), "all
 class FindingScreen(MainScreen):
     """A screen whose list can be narrowed by typing."""
 
+    _before_finding: Hashable | None = None
+    """What the cursor was at before something was looked for: where nothing has that, it is there
+    again."""
+    _is_nothing_found: bool = False
+
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The widget that shows what was found."""
         raise LookupError("a finding screen names its list")
 
@@ -127,12 +133,18 @@ class FindingScreen(MainScreen):
         """What is looked for, or ""."""
         return self.query_one(FindLine).value
 
+    def _narrowed(self) -> str:
+        wanted = self.wanted if self.is_mounted else ""
+        return needed(wanted or None, "All is shown already.")
+
     @command("slash", label="find", in_footer=True)
     def find(self) -> None:
         """Find a person as you type."""
+        if not self.wanted:
+            self._before_finding = self.found_in.here
         self.query_one(FindLine).open()
 
-    @command("escape", label="show all")
+    @command("escape", label="show all", needs=_narrowed, asks=False, in_footer=True)
     def stop_finding(self) -> None:
         """Show everyone again."""
         self.query_one(FindLine).action_clear()
@@ -144,7 +156,11 @@ class FindingScreen(MainScreen):
     @on(Input.Changed, "#find")
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
+        was_nothing, before = self._is_nothing_found, self._before_finding
         self.show_found()
+        self._is_nothing_found = bool(self.wanted) and self.found_in.here is None
+        if was_nothing and not self.wanted and before is not None:
+            self.found_in.select(before)
         self.refresh_keys()
 
     @on(Input.Submitted, "#find")

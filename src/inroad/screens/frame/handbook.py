@@ -17,6 +17,7 @@ from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.frame.navigation import later
 from inroad.screens.frame.page_screen import PageScreen
 from inroad.widgets.bars import divider
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.page import Piece, sentence
 from inroad.widgets.style import Line, Span, Style, room_for_prose, wrap
 
@@ -44,7 +45,7 @@ class HandbookScreen(OpenedFindingScreen, PageScreen):
         yield FindLine(hint="find words in the pages")
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The page."""
         return self.page
 

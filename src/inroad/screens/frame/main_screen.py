@@ -19,6 +19,7 @@ from inroad.screens.frame.everywhere import EVERYWHERE, ON_OPENED, keys
 from inroad.screens.frame.hint_line import AWAY, HINTS, HintLine, names_in
 from inroad.widgets.bars import KeyBar, Mode, TopBar
 from inroad.widgets.in_steps import WorksInSteps
+from inroad.widgets.line_list import LineList
 
 _PUT_AWAY: Final = "put_hint_away"
 
@@ -154,6 +155,18 @@ class MainScreen(CommandScreen[None]):
             self._laid_out_for = self.size
             self.refresh_view()
             self.refresh_bars()
+
+    def open_to_add(self, form: CommandScreen[bool]) -> None:
+        """Open a form that adds something to a list; once it is saved, the cursor is there."""
+        before = [(lines, lines.keys) for lines in self.query(LineList)]
+
+        def closed(is_saved: bool | None) -> None:
+            if is_saved:
+                self.bring_up_to_date()
+                for lines, keys in before:
+                    lines.select_new(keys)
+
+        self.app.push_screen(form, closed)
 
     def on_mount(self) -> None:
         """Show the screen for the first time, and hear of changes from now on."""

@@ -159,7 +159,7 @@ class GoalsScreen(MainScreen):
         """Add a goal of my own."""
         from inroad.screens.forms.goals import own_goal_form
 
-        self.app.push_screen(own_goal_form(self.campaign), self._go_to_new)
+        self.open_to_add(own_goal_form(self.campaign))
 
     find = FIND
 
@@ -198,11 +198,6 @@ class GoalsScreen(MainScreen):
         """Show the goals that are met, or fold them away again."""
         self._is_unfolded = not self._is_unfolded
         self.refresh_view()
-
-    def _go_to_new(self, added: bool | None) -> None:
-        """Put the cursor on the goal that was added: the last chosen one."""
-        if added:
-            self._list.select(self.campaign.goals.chosen_keys()[-1])
 
     def _move(self, by: int) -> None:
         row = self._ordered()

@@ -17,6 +17,7 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
 from inroad.widgets.bars import Mode
 from inroad.widgets.board_view import BoardView
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.style import PROSE, Line, Span, Style, wrap, wrap_to
 
 _FOR = "For "
@@ -38,7 +39,7 @@ class BoardScreen(MarkingScreen):
         yield from self.laid_out(BoardView(self.campaign.board.card))
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The board."""
         return self._view
 
@@ -85,10 +86,11 @@ class BoardScreen(MarkingScreen):
         self._view.show(self.campaign.board.columns(self.wanted), follow=contact_id)
 
     def show_taken_back(self, change: Change) -> None:
-        """Take the cursor to the card that came back."""
-        back = [edit.after for edit in change.edits if isinstance(edit.after, Contact)]
-        if len(back) == 1:
-            self.follow(back[0].id)
+        """Take the cursor to the card that came back, the first of several."""
+        back = {edit.after.id for edit in change.edits if isinstance(edit.after, Contact)}
+        first = next((one for one in self.listed_ids if one in back), None)
+        if first is not None:
+            self.follow(first)
 
     @on(BoardView.Moved)
     def _on_moved(self) -> None:

@@ -20,6 +20,7 @@ from inroad.screens.frame.filter_line import FindLine, OpenedFindingScreen
 from inroad.screens.people.dossier import DossierScreen
 from inroad.screens.people.target_lines import MOST_LINES, about_target, target_line
 from inroad.widgets.bars import Divider, Lines, Mode
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.line_list import Heading, LineList
 from inroad.widgets.style import Line, Span, Style, between
 
@@ -48,7 +49,7 @@ class DossiersScreen(OpenedFindingScreen):
         yield FindLine()
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The list."""
         return self._list
 

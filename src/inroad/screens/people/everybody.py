@@ -21,6 +21,7 @@ from inroad.screens.people.contact_actions import PeopleScreen
 from inroad.screens.people.marking import MarkingScreen
 from inroad.screens.people.people_lines import PeopleColumns
 from inroad.widgets.bars import Lines, Mode
+from inroad.widgets.cursor_keys import Moving
 from inroad.widgets.indexed import Ids
 from inroad.widgets.line_list import LineList
 from inroad.widgets.style import PROSE, Line, Span, Style, between, wrap_to
@@ -61,7 +62,7 @@ class EverybodyScreen(MarkingScreen):
         )
 
     @property
-    def found_in(self) -> Widget:
+    def found_in(self) -> Moving:
         """The table."""
         return self._list
 
@@ -145,8 +146,8 @@ class EverybodyScreen(MarkingScreen):
         self.query_one("#people-head", Lines).show([between(left, right, room + 2)])
 
     def show_found(self) -> None:
-        """Show who is found, from the first on."""
-        self._list_found(is_from_first=True)
+        """Show who is found, from the first on; all again around whom the cursor is at."""
+        self._list_found(is_from_first=bool(self.wanted))
 
     def follow(self, contact_id: int) -> None:
         """Take the cursor to somebody."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from inroad.campaign import Campaign
-from inroad.commands import command
+from inroad.commands import command, needed
 from inroad.domain.people.contact import Contact
 from inroad.screens.frame.filter_line import FindingScreen
 from inroad.screens.people.people_finding import PeopleFindingScreen
@@ -72,7 +72,11 @@ class MarkingScreen(PeopleFindingScreen):
 
         self._ask_for_all(export_form(self.campaign, self._people(), saved))
 
-    @FindingScreen.stop_finding.over()
+    def _narrowed_or_marked(self) -> object:
+        there = self.is_mounted and (self.wanted or self.seen_marks)
+        return needed(there or None, "All is shown, and nobody is marked.")
+
+    @FindingScreen.stop_finding.over(label="clear", needs=_narrowed_or_marked)
     def stop_finding(self) -> None:
         """Show everybody again; mark nobody."""
         self._marked = frozenset()
