@@ -116,8 +116,11 @@ async def test_q_is_told_where_it_goes_back_and_not_where_it_is_typed(demo: Camp
         assert "Find anything" not in hands.text
 
 
-async def test_the_palette_tells_its_own_keys_and_gives_them_back(demo: Campaign) -> None:
-    async with open_app(demo) as hands:
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (120, 40)])
+async def test_the_palette_tells_its_own_keys_and_gives_them_back(
+    demo: Campaign, size: tuple[int, int]
+) -> None:
+    async with open_app(demo, size) as hands:
         before = footer(hands)
         await hands.press("colon")
         assert "esc back" in footer(hands)
