@@ -53,6 +53,10 @@ async def test_a_view_is_removed_and_undone_and_nobody_with_it(demo: Campaign) -
         assert "40 people" in hands.lines[1]
         await hands.press("u", "V")
         assert "Named to me" in hands.text
+        await hands.press("j", "D")
+        assert hands.toast.endswith("u takes it back.")
+        await hands.press("g", "u")
+        assert "Named to me" in hands.line_with("▌")
 
 
 async def test_views_serve_board_and_today_as_well(demo: Campaign) -> None:

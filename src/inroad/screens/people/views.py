@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from inroad.campaign import Campaign
 from inroad.commands import command, needed
+from inroad.domain.changes import Change
 from inroad.domain.filters.saved_view import SavedView
 from inroad.domain.people.list_order import ListOrder
 from inroad.domain.text import harmless
@@ -16,6 +17,7 @@ from inroad.screens.forms.form import FormScreen
 from inroad.screens.forms.form_fields import Answers, line
 from inroad.screens.forms.kept_forms import unkept
 from inroad.screens.frame.command_screen import CommandScreen
+from inroad.screens.frame.everywhere import undo
 from inroad.widgets.bars import KeyBar, Lines
 from inroad.widgets.cursor_keys import with_present_keys
 from inroad.widgets.row_list import RowList, TableCell, in_lines
@@ -42,6 +44,8 @@ def view_form(campaign: Campaign, typed: str, order: ListOrder) -> FormScreen:
 
 class ViewsScreen(CommandScreen[SavedView | None]):
     """Chooses a view; dismissed with it, or with None."""
+
+    everywhere = (undo,)
 
     def __init__(self, campaign: Campaign, typed: str, order: ListOrder) -> None:
         """List all views; `typed` is the filter that is on, and `order` that of the list."""
@@ -76,7 +80,7 @@ class ViewsScreen(CommandScreen[SavedView | None]):
 
     def _key_of(self, view: SavedView) -> str:
         """Return the key of a view; "" for none, or where something else has it by choice."""
-        others = (*self.commands, *with_present_keys(self.moves))
+        others = (*self.commands, *self.everywhere, *with_present_keys(self.moves))
         return "" if any(view.key in one.keys for one in others) else view.key
 
     def _selected(self) -> SavedView:
@@ -97,14 +101,24 @@ class ViewsScreen(CommandScreen[SavedView | None]):
     def keep(self) -> None:
         """Keep the filter that is on under a name."""
         form = view_form(self.campaign, self._to_keep(), self._order)
-        self.app.push_screen(form, lambda _: self._show())
+        before = self._list.keys
+
+        def closed(_: bool | None) -> None:
+            self._show()
+            self._list.select_new(before)
+
+        self.app.push_screen(form, closed)
 
     @command("D", label="remove", needs=_selected, in_footer=True)
     def drop(self) -> None:
         """Remove the view; whom it shows stays."""
         view = self._selected()
-        if self.attempt(lambda: self.campaign.choosing.views.remove(view)):
+        if self.attempt_removal(lambda: self.campaign.choosing.views.remove(view)):
             self._show()
+
+    def show_taken_back(self, change: Change) -> None:
+        """Show the views as they are again."""
+        self._show()
 
     @command("escape", "q", label="back", in_footer=True, shown="q")
     def cancel(self) -> None:
@@ -126,7 +140,8 @@ class ViewsScreen(CommandScreen[SavedView | None]):
         self.call_later(self._tell)
 
     def _tell(self) -> None:
-        self.tell_keys([one for one in self.commands if one.why_not(self) is None])
+        offered = (*self.commands, *self.everywhere)
+        self.tell_keys([one for one in offered if one.why_not(self) is None])
 
     def _lines(self, view: SavedView, width: int) -> list[Line]:
         people = self.campaign.choosing.people
