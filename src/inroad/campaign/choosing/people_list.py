@@ -124,8 +124,6 @@ class PeopleList:
         """Return the ids of all whom a filter finds."""
         facts = self._followed()
         is_by_words = bool(wanted.words or wanted.unwanted)
-        if wanted.words and not (wanted.unwanted or wanted.terms):
-            return self._texts.found(wanted.words).keys() & self._present.keys()
         if is_by_words and not wanted.terms:
             return self._with_words(wanted) & self._present.keys()
         found = self._filtered(facts).ids(wanted)
@@ -163,12 +161,11 @@ class PeopleList:
         fit = self._fit(facts, self._texts.meant(wanted.words))
         return Listed(BestFirst(found, fit), len(self._present))
 
-    def _with_words(self, wanted: Filter) -> set[int]:
-        keys = self._texts.all()
-        found = set(self._texts.found(wanted.words)) if wanted.words else set(keys)
+    def _with_words(self, wanted: Filter) -> AbstractSet[int]:
+        found: AbstractSet[int] = self._texts.found(wanted.words).keys()
         for unwanted in wanted.unwanted:
-            not_wanted: Mapping[int, str] = Wanted.read(unwanted).among(keys)
-            found -= not_wanted.keys()
+            not_wanted: Mapping[int, str] = Wanted.read(unwanted).among(self._texts.all())
+            found = found - not_wanted.keys()
         return found
 
     def _fit(self, facts: Mapping[int, PersonFacts], wanted: Wanted) -> Callable[[int], _Fit]:

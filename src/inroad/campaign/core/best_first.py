@@ -55,8 +55,6 @@ class BestFirst(Sequence[int]):
         """Whether the same people stand in the same order."""
         return isinstance(other, (BestFirst, tuple)) and tuple(self) == tuple(other)
 
-    __hash__ = None  # type: ignore[assignment]
-
     def _in_order(self, fit: Callable[[int], int]) -> Iterator[int]:
         later: dict[int, list[int]] = {}
         for contact_id in self._ids:
